@@ -5,7 +5,6 @@ import { drawn } from './pool'
 import { seeded, shuffled } from './seeded'
 
 const millisPerMinute = 60_000
-const millisPerDay = 86_400_000
 
 /** The minutes one student has; null: no limit. */
 export const limitFor = (
@@ -169,14 +168,6 @@ export const scoreOf = (items: readonly ScoredItem[], responses: ReadonlyMap<Id,
       },
       { points: 0, maximum: 0, toMark: 0 },
     )
-
-/** Days late, each begun one counted; 0 in time or without a due time. */
-export const daysLate = (submittedAt: Date, dueAt: Date | null): number =>
-  dueAt === null ? 0 : Math.max(0, Math.ceil((submittedAt.getTime() - dueAt.getTime()) / millisPerDay))
-
-/** The share of the points that stays after so many days, 0 to 1. */
-export const lateShare = (days: number, late: AssignmentSettings['late']): number =>
-  days === 0 ? 1 : Math.max(1 - (late.percentPerDay * days) / 100, late.floorPercent / 100)
 
 /** The percentage that counts of several attempts in their order; null if there is none. */
 export const countedPercent = (percents: readonly number[], rule: AttemptRule): number | null => {

@@ -1,5 +1,6 @@
 import type { AssignmentKind, AssignmentSettings, AssignmentWindow } from './assignment'
-import { type AttemptTimes, countedPercent, daysLate, lateShare, type Score, stateOfAttempt } from './attempt'
+import { type AttemptTimes, countedPercent, type Score, stateOfAttempt } from './attempt'
+import { daysLate, lateShare } from './late'
 
 export const cellStatuses = [
   'excused',
@@ -13,7 +14,7 @@ export const cellStatuses = [
 ] as const
 export type CellStatus = (typeof cellStatuses)[number]
 
-/** One assignment of one student. `percent` is after the late policy, 0 for missing, null where nothing counts (yet). */
+/** One assignment of one student. `percent` is after the late policy, 0 for missing, null where nothing counts (yet) or an answer of what counts waits for a mark. */
 export type Cell = {
   readonly status: CellStatus
   readonly percent: number | null
@@ -67,9 +68,11 @@ export const cellOf = ({ window, settings, excused, attempts }: CellInput, now: 
   if (excused) return { ...none, status: 'excused' }
   const counting = countingOf({ window, settings, attempts })
   if (counting) {
-    const isToMark = attempts.some((attempt) => attempt.submittedAt !== null && attempt.score.toMark > 0)
+    const waits = (attempt: ScoredAttempt) => attempt.submittedAt !== null && attempt.score.toMark > 0
+    const isOneOnly = settings.whichCounts === 'first' || settings.whichCounts === 'last'
+    const isOpen = isOneOnly ? waits(counting.attempt) : attempts.some(waits)
     const { percent, daysLate } = counting
-    return { ...none, status: isToMark ? 'to-mark' : 'marked', percent, daysLate }
+    return { ...none, status: attempts.some(waits) ? 'to-mark' : 'marked', percent: isOpen ? null : percent, daysLate }
   }
   const isRunning = attempts.some((attempt) => stateOfAttempt(attempt, now) === 'running')
   if (isRunning) return { ...none, status: 'running' }

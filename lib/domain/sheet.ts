@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Asked, answerOf, type Draft, isEmptyDraft } from './asked'
+import type { LatePolicy } from './late'
 import type { Answer, Answerable, Part } from './question'
 import { storable } from './storable'
 
@@ -81,6 +82,8 @@ export type Sheet = {
   readonly now: string
   readonly startedAt: string
   readonly deadlineAt: string | null
+  /** When it is due for this learner, and what handing in later costs. */
+  readonly due: { readonly at: string; readonly late: LatePolicy } | null
   readonly items: readonly SheetItem[]
   readonly responses: readonly StoredResponse[]
 }

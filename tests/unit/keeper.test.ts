@@ -18,6 +18,7 @@ const sheet: Sheet = {
   now: '2026-03-02T09:00:00.000Z',
   startedAt: '2026-03-02T09:00:00.000Z',
   deadlineAt: null,
+  due: null,
   items: [],
   responses: [],
 }

@@ -5,17 +5,22 @@ import type { QuizTexts } from './texts'
 
 const millisPerDay = 86_400_000
 
-/** Milliseconds left by the server's clock, counted on this device; null without an end. `onEnd` is called once. */
-export const useTimeLeft = (sheet: Sheet, deadlineAt: string | null, onEnd: () => void): number | null => {
+/** The moment by the server's clock in milliseconds, counted on this device. */
+export const useServerNow = (sheet: Sheet): number => {
   const [now, setNow] = useState(() => Date.parse(sheet.now))
-  const end = useRef(onEnd)
-  end.current = onEnd
   useEffect(() => {
     // The device's clock may be wrong, but it runs as fast as the server's.
     const offset = Date.parse(sheet.now) - Date.now()
     const timer = setInterval(() => setNow(Date.now() + offset), 1000)
     return () => clearInterval(timer)
   }, [sheet.now])
+  return now
+}
+
+/** Milliseconds left; null without an end. `onEnd` is called once. */
+export const useTimeLeft = (now: number, deadlineAt: string | null, onEnd: () => void): number | null => {
+  const end = useRef(onEnd)
+  end.current = onEnd
   const left = deadlineAt === null ? null : Math.max(0, Date.parse(deadlineAt) - now)
   const isOver = left === 0
   useEffect(() => {

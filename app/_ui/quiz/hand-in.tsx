@@ -1,6 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import { fill } from '../fill'
+import type { DueWords } from './due'
 import type { Mark } from './squares'
 import type { QuizTexts } from './texts'
 import type { Hand } from './use-hand-in'
@@ -14,6 +15,8 @@ type Props = {
   readonly isUnsaved: boolean
   /** Until when one can come back, in words; null without an end. */
   readonly until: string | null
+  /** When it is due, or that it is late and what that costs; null where it is never due. */
+  readonly due: DueWords | null
   readonly onLeave: () => void
   readonly texts: QuizTexts
 }
@@ -22,7 +25,7 @@ const indexes = (marks: readonly Mark[], holds: (mark: Mark) => boolean): number
   marks.flatMap((mark, index) => (holds(mark) ? [index] : []))
 
 /** What is open and flagged, and the two ways out: handing in, or leaving for now. */
-export function HandIn({ marks, onGo, onHandIn, hand, isUnsaved, until, onLeave, texts }: Props) {
+export function HandIn({ marks, onGo, onHandIn, hand, isUnsaved, until, due, onLeave, texts }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = indexes(marks, (mark) => !mark.isAnswered)
   const flagged = indexes(marks, (mark) => mark.isFlagged)
@@ -42,6 +45,7 @@ export function HandIn({ marks, onGo, onHandIn, hand, isUnsaved, until, onLeave,
         <Numbers name={texts.sumOpen} places={open} onGo={goTo} texts={texts} />
         <Numbers name={texts.sumFlagged} places={flagged} onGo={goTo} texts={texts} />
       </dl>
+      {due && <p className={due.isLate ? 'small red' : 'small quiet'}>{due.text}</p>}
       <button type="button" className="btn" onClick={() => dialog.current?.showModal()}>
         {open.length === 0 ? texts.handIn : fill(texts.handInOpen, { n: open.length })}
       </button>
@@ -54,6 +58,7 @@ export function HandIn({ marks, onGo, onHandIn, hand, isUnsaved, until, onLeave,
           {texts.handInSure}
         </h2>
         <p>{sure}</p>
+        {due?.isLate && <p className="red">{due.text}</p>}
         <p className="small red" role="status">
           {hand === 'failed' ? texts.handInFailed : isUnsaved && texts.unsavedWait}
         </p>

@@ -6,7 +6,8 @@ import type { Given, Sheet } from '@/lib/domain/sheet'
 import { fill } from '../fill'
 import { Acts } from './acts'
 import { type Channel, serverChannel } from './channel'
-import { Clock, ClockBar, useTimeLeft } from './clock'
+import { Clock, ClockBar, useServerNow, useTimeLeft } from './clock'
+import { dueWords } from './due'
 import { HandIn } from './hand-in'
 import { Notices } from './notices'
 import { Question } from './question'
@@ -52,7 +53,8 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys, ...props }: Q
   const words = wordsFor(locale, timeZone)
   const { keeping, deadlineAt } = state
   const { hand, sendIn, timeIsUp } = useHandIn(channel, keeper)
-  const left = useTimeLeft(sheet, deadlineAt, timeIsUp)
+  const now = useServerNow(sheet)
+  const left = useTimeLeft(now, deadlineAt, timeIsUp)
   const heading = useFocusOn(at)
   const until = deadlineAt === null ? null : words.until(deadlineAt, sheet.now)
 
@@ -125,6 +127,7 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys, ...props }: Q
             onHandIn={() => sendIn(false)}
             onLeave={leave}
             until={until}
+            due={sheet.due && dueWords(sheet.due, now, (moment) => words.until(moment, sheet.now), texts)}
           />
         </aside>
       </div>

@@ -11,6 +11,7 @@ import {
   stateOfAttempt,
 } from '@/lib/domain/attempt'
 import { countingOf } from '@/lib/domain/gradebook'
+import type { LatePolicy } from '@/lib/domain/late'
 import { askedCount } from '@/lib/domain/pool'
 import type { SlotRef } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
@@ -29,6 +30,9 @@ export type OwnAttempt = {
   readonly submittedAt: Date | null
   /** Null until it is released. */
   readonly score: Score | null
+  readonly daysLate: number
+  /** What counts of it after the late policy; null until it is released and marked. */
+  readonly percent: number | null
 }
 
 /** An assignment as one of its students sees it. */
@@ -45,7 +49,7 @@ export type OwnAssignment = AssignmentWindow &
     readonly timeLimitMinutes: number | null
     readonly hasMoreTime: boolean
     readonly asksStartCode: boolean
-    readonly latePercentPerDay: number
+    readonly late: LatePolicy
     /** May its document be read while it is sat? */
     readonly documentOpen: boolean
     readonly shows: 'at-once' | 'after-handing-in' | 'after-close' | 'never' | 'by-hand'
@@ -83,12 +87,24 @@ export type SatAttempt = AttemptTimes & {
   readonly responses: readonly (Marked & Marks & { readonly contests: readonly Contested[] })[]
 }
 
-const attemptOf = (row: ShownRow, attempt: SatAttempt, released: boolean, now: Date): OwnAttempt => {
+type At = { readonly released: boolean; readonly now: Date }
+
+const attemptOf = (
+  row: ShownRow,
+  assignment: TimedAssignment,
+  attempt: SatAttempt,
+  { released, now }: At,
+): OwnAttempt => {
   const drawn = row.items.filter((item) => attempt.itemIds.includes(item.id))
   const marks = new Map(attempt.responses.map((response) => [response.itemId, response]))
   const { id, number, startedAt, deadlineAt, submittedAt } = attempt
-  const score = released && submittedAt !== null ? scoreOf(drawn, marks) : null
-  return { id, number, state: stateOfAttempt(attempt, now), startedAt, deadlineAt, submittedAt, score }
+  const state = stateOfAttempt(attempt, now)
+  const own = { id, number, state, startedAt, deadlineAt, submittedAt }
+  const scored = { submittedAt, score: scoreOf(drawn, marks) }
+  const counting = countingOf({ ...assignment, window: assignment.windowOf(attempt.userId), attempts: [scored] })
+  if (!released || !counting) return { ...own, score: null, daysLate: counting?.daysLate ?? 0, percent: null }
+  const { daysLate, percent } = counting
+  return { ...own, score: scored.score, daysLate, percent: scored.score.toMark > 0 ? null : percent }
 }
 
 const countingIn = (
@@ -127,7 +143,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
   const looked = released && settings.feedback !== 'never' ? asked : undefined
   const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
   const items = row.items.filter((item) => !shown.withheld.has(item.questionVersion.questionId))
-  const own = attempts.map((attempt) => attemptOf(row, attempt, released, now))
+  const own = attempts.map((attempt) => attemptOf(row, assignment, attempt, { released, now }))
   const { id, classId, className, timeZone, title, kind } = assignment
   return {
     ...{ id, classId, className, timeZone, title, kind },
@@ -140,7 +156,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
     timeLimitMinutes: limitFor(settings, accommodation, exception),
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
     asksStartCode: settings.startCode !== null,
-    latePercentPerDay: settings.late.percentPerDay,
+    late: settings.late,
     documentOpen: settings.documentOpen,
     shows: settings.release === 'by-hand' ? 'by-hand' : settings.feedback,
     refusal:

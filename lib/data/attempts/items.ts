@@ -5,6 +5,7 @@ import { seeded } from '@/lib/domain/seeded'
 import type { Sheet, SheetItem, StoredResponse } from '@/lib/domain/sheet'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/lib/generated/client'
+import type { TimedAssignment } from '../assignments/times'
 import { parseOptions, parseParts } from '../stored'
 
 /** An item of an attempt as it is read for its sheet: of the question what is shown, and what the drawing needs. */
@@ -68,8 +69,14 @@ const sheetItem = (attemptId: string, row: ItemRow): SheetItem => ({
   ),
 })
 
-type Head = { readonly id: string; readonly title: string; readonly className: string }
-type Started = { readonly id: string; readonly startedAt: Date; readonly deadlineAt: Date | null }
+type Head = Pick<TimedAssignment, 'id' | 'title' | 'className' | 'settings'>
+type Started = {
+  readonly id: string
+  readonly startedAt: Date
+  readonly deadlineAt: Date | null
+  /** When it is due for who sits it. */
+  readonly dueAt: Date | null
+}
 
 /** The sheet of an attempt with its items in their order. */
 export const sheetOf = (
@@ -87,6 +94,7 @@ export const sheetOf = (
   now: now.toISOString(),
   startedAt: attempt.startedAt.toISOString(),
   deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
+  due: attempt.dueAt && { at: attempt.dueAt.toISOString(), late: assignment.settings.late },
   items: rows.map((row) => sheetItem(attempt.id, row)),
   responses,
 })

@@ -67,7 +67,7 @@ export const previewSheet = async (
   const drawn = drawItems(row.items, settings, id).filter((item) => !withheld.has(item.questionVersion.question.id))
   if (drawn.length === 0) return failure('conflict', 'previewEmpty')
   const deadlineAt = deadlineOf(now, settings, { closesAt }, noAccommodation, null)
-  return ok(sheetOf(assignment, { id, startedAt: now, deadlineAt }, drawn.map(itemRow), now))
+  return ok(sheetOf(assignment, { id, startedAt: now, deadlineAt, dueAt: row.dueAt }, drawn.map(itemRow), now))
 }
 
 /** What a student sees after handing in, and (null where that is the same) once marks are released. */

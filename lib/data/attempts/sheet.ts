@@ -3,14 +3,13 @@ import { isId } from '@/lib/domain/id'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { Given, type Sheet } from '@/lib/domain/sheet'
+import { timesOf, withTimes } from '../assignments/times'
 import { db } from '../prisma'
 import { handInOverdue } from './hand-in'
 import { askedItem, itemRow, sheetOf } from './items'
 
 const include = {
-  assignment: {
-    select: { id: true, title: true, classroom: { select: { name: true } }, items: { select: askedItem } },
-  },
+  assignment: { include: { ...withTimes, items: { select: askedItem } } },
   responses: { select: { itemId: true, sequence: true, answer: true } },
 } as const
 
@@ -33,6 +32,7 @@ export const attemptSheet = async (actor: Person, attemptId: string, now: Date):
     sequence,
     given: answer === null ? null : Given.parse(answer),
   }))
-  const { id, title, classroom } = attempt.assignment
-  return ok(sheetOf({ id, title, className: classroom.name }, attempt, drawn.map(itemRow), now, responses))
+  const assignment = timesOf(attempt.assignment)
+  const { dueAt } = assignment.windowOf(actor.userId)
+  return ok(sheetOf(assignment, { ...attempt, dueAt }, drawn.map(itemRow), now, responses))
 }

@@ -150,7 +150,7 @@ export const startAttempt = async (
   }
   const itemIds = drawItems(row.items, assignment.settings, attempt.id).map((item) => item.id)
   const items = await insert(actor, { ...attempt, itemIds })
-  if (items.length > 0) return ok(sheetOf(assignment, attempt, items, now))
+  if (items.length > 0) return ok(sheetOf(assignment, { ...attempt, dueAt: window.dueAt }, items, now))
   const other = await db().attempt.findFirst({
     where: { assignmentId: row.id, userId: actor.userId, submittedAt: null },
   })

@@ -137,7 +137,7 @@ export const assignments = {
   attemptsAllowed: 'Attempts',
   attemptCount: '{used, number} of {allowed, number} used',
   latePolicy: 'Late',
-  lateExplained: '{percent, number}% less for each day begun',
+  lateExplained: '{percent, number}% less for each day begun{floor, plural, =0 {} other {; # % stay however late}}',
   shown: 'Answers shown',
   'shows_after-close': 'after it closes',
   'shows_after-handing-in': 'when you have handed in for the last time',

@@ -149,6 +149,17 @@ describe('cellOf', () => {
     expect(counting && attempts.indexOf(counting.attempt)).toBe(place)
   })
 
+  it.each([
+    ['best', null],
+    ['mean', null],
+    ['last', null],
+    ['first', 80],
+  ] as const)('gives no percentage before the answers that count are marked: the %s counts', (whichCounts, percent) => {
+    const attempts = [attempt('11-04', 8), attempt('11-04', 2, 3)]
+    const input = { window: quiz, settings: { ...settings, whichCounts }, excused: false, attempts }
+    expect(cellOf(input, day('11-09'))).toMatchObject({ status: 'to-mark', percent })
+  })
+
   it('keeps an earlier mark while the next attempt runs', () => {
     expect(cell([attempt('11-04', 5), attempt(null, 0)], '11-05')).toMatchObject({ status: 'marked', percent: 50 })
   })

@@ -5,16 +5,15 @@ import { defaultAssignment } from '@/lib/domain/assignment'
 import {
   type AttemptTimes,
   countedPercent,
-  daysLate,
   deadlineOf,
   decideSave,
   drawItems,
   givenBackFor,
-  lateShare,
   scoreOf,
   startRefusal,
   stateOfAttempt,
 } from '@/lib/domain/attempt'
+import { daysLate, lateShare } from '@/lib/domain/late'
 
 const at = (time: string) => new Date(`2026-11-22T${time}Z`)
 const settings = { ...defaultAssignment, timeLimitMinutes: 30 }

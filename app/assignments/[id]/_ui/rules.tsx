@@ -33,8 +33,13 @@ export async function Rules({ assignment }: { assignment: OwnAssignment }) {
     ...(Math.max(assignment.attemptsAllowed, attempts.length) > 1
       ? [[a('whichCounts'), a(`counts_${assignment.whichCounts}`)]]
       : []),
-    ...(assignment.latePercentPerDay > 0
-      ? [[t('latePolicy'), t('lateExplained', { percent: assignment.latePercentPerDay })]]
+    ...(assignment.late.percentPerDay > 0
+      ? [
+          [
+            t('latePolicy'),
+            t('lateExplained', { percent: assignment.late.percentPerDay, floor: assignment.late.floorPercent }),
+          ],
+        ]
       : []),
     ...(assignment.kind === 'graded'
       ? [[a('documentRule'), a(assignment.documentOpen ? 'documentIsOpen' : 'documentIsClosed')]]
