@@ -18,7 +18,7 @@ import { studyQuestions } from './cards/payload'
 import { newId } from './id'
 import { db, type Transaction } from './prisma'
 import { holdRegraded, type ItemState, type Regraded, shownRegraded, stateOf } from './regrade/load'
-import { cellsAs } from './regrade/marks'
+import { percentsAs } from './regrade/marks'
 import { settleItem } from './regrade/settle'
 
 /** A wrong option that is to count as right, with what the document says against it. */
@@ -48,15 +48,13 @@ const contradictedIn = async (item: KeyedItem, after: CountingItem): Promise<Con
   }))
 }
 
-const percents = (cells: ReturnType<typeof cellsAs>) => new Map([...cells].map(([id, { percent }]) => [id, percent]))
-
 const tryOut = async (regraded: Regraded, form: RegradeForm, now: Date): Promise<Result<DryRun>> => {
   const { row, item } = regraded
   const remedy = remedyOf(form, answerableOf(item))
   if (!remedy.ok) return remedy
   const before = countingItem(item)
   const after = remedied(before, remedy.value)
-  const [held, then] = [percents(cellsAs(regraded, before, now)), percents(cellsAs(regraded, after, now))]
+  const [held, then] = [percentsAs(regraded, before, now), percentsAs(regraded, after, now)]
   const moves = movesOf(held, then)
   const answers = row.attempts.flatMap(({ responses }) => responses.filter(({ itemId }) => itemId === item.id))
   const said = JSON.stringify([stateOf(item), remedy.value, [...held], [...then]])

@@ -38,8 +38,12 @@ export const ContestForm = z.strictObject({
   reason: z._default(z.string().check(z.trim(), z.maxLength(500)), ''),
 })
 
-/** A teacher leaves the mark that a student objected to as it is. */
-export const RefuseContestForm = z.strictObject({ contestId: z.uuid() })
+/** A teacher leaves the mark that a student objected to as it is, and says why. */
+export const RefuseContestForm = z.strictObject({
+  contestId: z.uuid(),
+  reply: z._default(z.string().check(z.trim(), z.maxLength(500)), ''),
+})
+export type RefuseContestForm = z.infer<typeof RefuseContestForm>
 
 /** The share of the points that a mark in points is, 0 to 1; `invalid` beyond them. */
 export const shareOf = (typed: string, points: number): Result<number> => {

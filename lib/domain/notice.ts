@@ -1,9 +1,22 @@
 import * as z from 'zod/mini'
 import type { AssignmentWindow } from './assignment'
 
-/** What a person is told of: the first four as a student, the others as a teacher. */
-export const noticeKinds = ['assigned', 'due-soon', 'reminder', 'marked', 'joined', 'contested'] as const
+/** What a person is told of as a student, and as a teacher. */
+export const noticeKinds = [
+  'assigned',
+  'due-soon',
+  'reminder',
+  'marked',
+  'mark-changed',
+  'objection-answered',
+  'joined',
+  'contested',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
+
+/** What happens often is told once a day, counted. */
+export const isCountedByDay = (kind: NoticeKind): boolean => countedByDay.includes(kind)
+const countedByDay: readonly NoticeKind[] = ['mark-changed', 'objection-answered', 'joined', 'contested']
 
 /** What a notice is about: a reminder tells of something to hand in, or of a class in which there is something to study. */
 export type NoticeSubject = 'assignment' | 'class' | 'document'
@@ -29,7 +42,7 @@ export const isDueSoon = ({ opensAt, dueAt, closesAt }: AssignmentWindow, now: D
 }
 
 /** How long a notice waits for others of its day before it is mailed: what many do at once is one mail. */
-export const mailWaitMillis = (kind: NoticeKind): number => (kind === 'joined' || kind === 'contested' ? hourMillis : 0)
+export const mailWaitMillis = (kind: NoticeKind): number => (isCountedByDay(kind) ? hourMillis : 0)
 
 /** How a reminder gets to somebody: by mail, when they next sign in, or not at all unless the teacher hands them the text. */
 export type Arrival = 'mail' | 'sign-in' | 'text'

@@ -196,7 +196,7 @@ describe('my data as tables', () => {
     expect(lines['memberships.csv']?.[1]).toBe('History,student,,,2026-03-02 09:00:00,,1.5,2,0')
     expect(lines['exceptions.csv']?.[1]).toBe('Quiz,,,10,0,')
     expect(lines['reports.csv']?.[1]).toMatch(/^History,.+,2026-04-01 00:00:00,$/)
-    expect(lines['contests.csv']?.slice(1)).toEqual(['2026-03-02 09:00:00,,?,mine,', '2026-03-02 09:00:01,,,theirs,'])
+    expect(lines['contests.csv']?.slice(1)).toEqual(['2026-03-02 09:00:00,,?,mine,,', '2026-03-02 09:00:01,,,theirs,,'])
     expect(lines['questions.csv']?.[1]).toMatch(/^"'=own ""text"", too",/)
     expect(lines['account.csv']).toContain('username,fay')
     expect(lines['tags.csv']?.[1]).toMatch(/,hard$/)

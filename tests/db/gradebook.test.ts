@@ -61,7 +61,7 @@ describe('the gradebook', () => {
   it('knows to mark, marked, open and missing, and its total follows', async () => {
     const { quiz, attemptId, open } = await taken()
     expect(await rows(quiz, minute(6))).toEqual([
-      ['Ada', 'to-mark 40', 40],
+      ['Ada', 'to-mark null', null],
       ['Ben', 'open null', null],
     ])
     value(await markByHand(quiz.teacher, attemptId, open, { points: '0.5', comment: 'Almost', seen: '' }, minute(7)))
@@ -78,6 +78,7 @@ describe('the gradebook', () => {
 
   it('totals by the weights that its teacher gave, and puts the category into the assignment', async () => {
     const { quiz } = await taken()
+    value(await markByHand(quiz.teacher, ...(await waitingIn(quiz)), { points: '0', comment: '', seen: '' }, minute(6)))
     const weighting = { within: 'equal' as const, categories: { Tests: { weight: 3, drop: 1 } } }
     const input = {
       classId: quiz.classId,
@@ -95,9 +96,9 @@ describe('the gradebook', () => {
     const { quiz, student } = await taken()
     const own = async (at: Date) => value(await ownGrades(student, quiz.classId, at)).lines.map(({ cell }) => cell)
     expect(await own(minute(6))).toMatchObject([{ status: 'handed-in', percent: null }])
-    expect(await own(minute(61))).toMatchObject([{ status: 'to-mark', percent: 40 }])
+    expect(await own(minute(61))).toMatchObject([{ status: 'to-mark', percent: null }])
     const seen = value(await studentGrades(quiz.teacher, quiz.classId, student.userId, minute(6)))
-    expect(seen.lines.map(({ cell }) => cell.percent)).toEqual([40])
+    expect(seen.lines.map(({ cell }) => cell.status)).toEqual(['to-mark'])
     const { students } = value(await answersOf(quiz.teacher, quiz.assignmentId, minute(6), student.userId))
     const [attempt] = students[0]?.attempts ?? []
     expect(attempt?.items.map(({ mark }) => mark).toSorted()).toEqual([0, 0, 1, 1, null])
@@ -151,7 +152,7 @@ describe('the gradebook', () => {
     })
     await db().membership.updateMany({ where: { userId: student.userId }, data: { removedAt: minute(8) } })
     expect(await rows(quiz, minute(61))).toEqual([
-      ['Ada', 'to-mark 40', 40],
+      ['Ada', 'to-mark null', null],
       ['Ben', 'excused null', null],
     ])
   })
@@ -199,22 +200,23 @@ describe('a mark by hand', () => {
   })
 
   it('of a late answer counts only once the teacher accepts it', async () => {
-    const { quiz, student, attemptId, beta } = await taken()
+    const { quiz, student, attemptId, beta, open } = await taken()
+    value(await markByHand(quiz.teacher, attemptId, open, { points: '0', comment: '', seen: '' }, minute(6)))
     const late = { itemId: beta, sequence: 2, given: { type: 'text' as const, text: 'changed my mind' } }
     expect(value(await saveResponses(student, attemptId, [late], minute(6))).receipts[0]?.status).toBe('late')
-    expect((await rows(quiz, minute(7)))[0]).toEqual(['Ada', 'to-mark 40', 40])
+    expect((await rows(quiz, minute(7)))[0]).toEqual(['Ada', 'marked 40', 40])
     expect(value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(7))).late).toMatchObject([
       { name: 'Ada', given: late.given, receivedAt: minute(6) },
     ])
     value(await acceptLate(quiz.teacher, attemptId, beta, minute(8)))
-    expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'to-mark 20', 20])
+    expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'marked 20', 20])
     expect(await acceptLate(quiz.teacher, attemptId, beta, minute(9))).toMatchObject({ code: 'not_found' })
     // Another one is left out: nothing moves, and it is written down what it was.
     const other = { ...late, sequence: 3, given: words(beta, 'right 2').given }
     value(await saveResponses(student, attemptId, [other], minute(10)))
     value(await refuseLate(quiz.teacher, attemptId, beta, minute(11)))
     const seen = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(12)))
-    expect([seen.late, (await rows(quiz, minute(12)))[0]]).toEqual([[], ['Ada', 'to-mark 20', 20]])
+    expect([seen.late, (await rows(quiz, minute(12)))[0]]).toEqual([[], ['Ada', 'marked 20', 20]])
     const refused = await db().audit.findFirstOrThrow({ where: { action: 'response.refuse-late' } })
     expect(refused.before).toEqual({ answer: other.given })
   })

@@ -5,7 +5,7 @@ import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { contestMark, refuseContest } from '@/lib/data/contests/marks'
-import { gradebookOf } from '@/lib/data/gradebook'
+import { scoresOf } from '@/lib/data/gradebook/scores'
 import { noticesOf } from '@/lib/data/notices'
 import { db } from '@/lib/data/prisma'
 import { applyRegrade, tryRegrade } from '@/lib/data/regrade'
@@ -59,9 +59,13 @@ const asked = (quiz: Quiz, itemId: string, fields: Partial<RegradeForm>): Regrad
   ...fields,
   ...{ assignmentId: quiz.assignmentId, itemId },
 })
+/** The marks in percent, with nothing for the open answer that waits. */
 const percents = async (quiz: Quiz) => {
-  const { rows } = value(await gradebookOf(quiz.teacher, quiz.classId, minute(90)))
-  return rows.map(({ name, cells }) => [name, cells[0]?.percent])
+  const scored = await scoresOf(quiz.classId)
+  return quiz.students.map(({ userId }, index) => {
+    const { points = 0, maximum = 1 } = scored.find((attempt) => attempt.userId === userId)?.score ?? {}
+    return [index === 0 ? 'Ada' : 'Ben', (100 * points) / maximum]
+  })
 }
 const tried = async (quiz: Quiz, form: RegradeForm) => value(await tryRegrade(quiz.teacher, form, minute(70)))
 const done = async (quiz: Quiz, form: RegradeForm, at = minute(70)) => {
@@ -231,9 +235,33 @@ it('hears a student who objects: once, told to the teachers, ended by a better m
   value(await done(quiz, asked(quiz, beta, { answers: 'right 2\nanother word' })))
   expect(await resolutions()).toEqual(['accepted', null])
   const left = await db().contest.findFirstOrThrow({ where: { attemptId: own, resolution: null } })
-  expect(await refuseContest(ada, left.id, minute(71))).toMatchObject({ code: 'not_found' })
+  expect(await refuseContest(ada, { contestId: left.id, reply: '' }, minute(71))).toMatchObject({ code: 'not_found' })
   expect(await listed(quiz.teacher)).toEqual([1])
-  value(await refuseContest(quiz.teacher, left.id, minute(71)))
+  value(await refuseContest(quiz.teacher, { contestId: left.id, reply: 'It asks for the year.' }, minute(71)))
   expect(await resolutions()).toEqual(['accepted', 'refused'])
   expect(await listed(quiz.teacher)).toEqual([0])
+  const { contests } = value(await ownAssignment(ada, quiz.assignmentId, minute(72)))
+  expect(contests.get(alpha)).toEqual({ resolution: 'refused', reply: 'It asks for the year.' })
+  expect(await noticesOf(ada, minute(72))).toMatchObject([
+    { kind: 'objection-answered', count: 2, path: `/assignments/${quiz.assignmentId}` },
+    { kind: 'marked' },
+    { kind: 'assigned' },
+  ])
+})
+
+it('tells a student of a mark that changes after they have seen it, and nobody of one that stays', async () => {
+  const { quiz, beta, epsilon, attemptIds } = await sat()
+  const [ada, ben] = quiz.students
+  const told = async (person: typeof ada) =>
+    (await noticesOf(person, minute(80))).flatMap(({ kind, count }) => (kind === 'mark-changed' ? [count] : []))
+  const byHand = (points: string, seen = '') =>
+    markByHand(quiz.teacher, attemptIds[1] ?? '', epsilon, { points, comment: 'Well said.', seen }, minute(66))
+  value(await byHand('0.5'))
+  expect([await told(ada), await told(ben)]).toEqual([[], [1]])
+  value(await byHand('0.5', '0.5'))
+  expect(await told(ben)).toEqual([1])
+  value(await done(quiz, asked(quiz, beta, { answers: 'right 2\nanother word' })))
+  expect([await told(ada), await told(ben)]).toEqual([[1], [1]])
+  value(await undoRegrade(quiz.teacher, quiz.assignmentId, beta, minute(72)))
+  expect([await told(ada), await told(ben)]).toEqual([[2], [1]])
 })

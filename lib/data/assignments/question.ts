@@ -23,6 +23,7 @@ export type QuestionAnswer = {
     readonly id: string
     readonly reason: string | null
     readonly resolution: ContestResolution | null
+    readonly reply: string | null
   } | null
 }
 
@@ -102,6 +103,7 @@ export const questionAnswers = async (
         id: contest.id,
         reason: contest.reason,
         resolution: contestResolution(contest.resolution),
+        reply: contest.reply,
       }
       return [
         {

@@ -35,6 +35,9 @@ export type OwnAttempt = {
   readonly percent: number | null
 }
 
+/** What became of an objection; `resolution` null: nobody has looked at it yet. */
+export type OwnContest = { readonly resolution: ContestResolution | null; readonly reply: string | null }
+
 /** An assignment as one of its students sees it. */
 export type OwnAssignment = AssignmentWindow &
   Pick<TimedAssignment, 'id' | 'classId' | 'className' | 'timeZone' | 'title' | 'kind'> & {
@@ -62,8 +65,8 @@ export type OwnAssignment = AssignmentWindow &
     /** The attempt whose answers are shown, by its number; null before any is released, and where answers are never shown. */
     readonly shownAttempt: number | null
     readonly shownAttemptId: string | null
-    /** Marks of the shown attempt that were objected to, by item; null: nobody has looked at it yet. */
-    readonly contests: ReadonlyMap<string, ContestResolution | null>
+    /** Marks of the shown attempt that were objected to, by item. */
+    readonly contests: ReadonlyMap<string, OwnContest>
     readonly feedback: readonly FeedbackItem[]
     /** What the shown attempt got wrong, to be practised. */
     readonly mistakes: readonly SlotRef[]
@@ -76,7 +79,7 @@ export const withItems = {
 } satisfies Prisma.AssignmentInclude
 export type ShownRow = Prisma.AssignmentGetPayload<{ include: typeof withItems }>
 
-type Contested = { readonly itemId: string | null; readonly resolution: string | null }
+type Contested = { readonly itemId: string | null; readonly resolution: string | null; readonly reply: string | null }
 
 /** An attempt with what was answered in it. */
 export type SatAttempt = AttemptTimes & {
@@ -169,9 +172,9 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
     shownAttempt: looked?.number ?? null,
     shownAttemptId: looked?.id ?? null,
     contests: new Map(
-      (looked?.responses.flatMap(({ contests }) => contests) ?? []).map(({ itemId, resolution }) => [
+      (looked?.responses.flatMap(({ contests }) => contests) ?? []).map(({ itemId, resolution, reply }) => [
         itemId ?? '',
-        contestResolution(resolution),
+        { resolution: contestResolution(resolution), reply },
       ]),
     ),
     feedback: looked ? feedbackOf(items, looked) : [],

@@ -9,6 +9,12 @@ type Sat = Pick<Attempt, 'userId' | 'itemIds' | 'startedAt' | 'deadlineAt' | 'su
   readonly responses: readonly Marked[]
 }
 
+type StudentMark = Cell & {
+  readonly submittedAt: Date | null
+  /** The mark with nothing for the answers that wait. */
+  readonly soFarPercent: number | null
+}
+
 /** What one student has of an assignment by their own attempts, in their order, and when the one that counts was handed in. */
 export const studentMark = (
   assignment: TimedAssignment,
@@ -16,7 +22,7 @@ export const studentMark = (
   userId: string,
   attempts: readonly Sat[],
   now: Date,
-): Cell & { readonly submittedAt: Date | null } => {
+): StudentMark => {
   const input = {
     window: assignment.windowOf(userId),
     settings: assignment.settings,
@@ -29,5 +35,10 @@ export const studentMark = (
       ),
     })),
   }
-  return { ...cellOf(input, now), submittedAt: countingOf(input)?.attempt.submittedAt ?? null }
+  const counting = countingOf(input)
+  return {
+    ...cellOf(input, now),
+    submittedAt: counting?.attempt.submittedAt ?? null,
+    soFarPercent: input.excused ? null : (counting?.percent ?? null),
+  }
 }

@@ -9,6 +9,7 @@ import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { audit } from '../audit'
 import { settleContests } from '../contests/settle'
 import { enqueue } from '../enqueue'
+import { tellMarkChanged } from '../notices/mark-changed'
 import { db, type Transaction } from '../prisma'
 import { countingItem, givenIn, holdAgainstRegrade, settleMarked, withKey } from './mark'
 
@@ -28,18 +29,22 @@ const find = async (tx: Transaction, actor: Person, attemptId: string, itemId: s
 }
 type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 
-/** An attempt is marked when nothing in it waits; where it is released already, the answer goes on into the student's log. */
-const settle = async (tx: Transaction, { attempt }: Found, at: Date) => {
+/**
+ * An attempt is marked when nothing in it waits; where it is released already, the answer goes on into the student's log, and
+ * the student is told of another mark, unless `answered` by it.
+ */
+const settle = async (tx: Transaction, before: Found, after: Marks, answered: ReadonlySet<string>, at: Date) => {
+  const { attempt } = before
+  const { assignmentId, userId } = attempt
   await settleMarked(tx, [attempt], at)
   const row = await tx.assignment.findUniqueOrThrow({
-    where: { id: attempt.assignmentId },
-    include: {
-      ...withTimes,
-      attempts: { where: { userId: attempt.userId }, select: { userId: true, submittedAt: true } },
-    },
+    where: { id: assignmentId },
+    include: { ...withTimes, attempts: { where: { userId }, select: { userId: true, submittedAt: true } } },
   })
-  if (isReleasedFor(timesOf(row), row.attempts, at))
-    await enqueue(tx, 'feed-answers', { assignmentId: attempt.assignmentId })
+  if (!isReleasedFor(timesOf(row), row.attempts, at)) return
+  await enqueue(tx, 'feed-answers', { assignmentId })
+  const userIds = markOf(before) === markOf(after) ? [] : [userId]
+  await tellMarkChanged(tx, { assignmentId, userIds, answered }, at)
 }
 
 const isBetter = (before: Marks, after: Pick<Marks, 'manualMark'>): boolean =>
@@ -77,8 +82,10 @@ export const markByHand = (
     await tx.response.update({ where: { attemptId_itemId: { attemptId, itemId } }, data: after })
     const subject = `${attemptId}/${itemId}`
     await audit(actor, tx, [{ action: 'response.mark', subject, before: { manualMark, comment }, after }], at)
-    await settleContests(tx, [{ attemptId, itemId }], isBetter(response, after) ? 'accepted' : 'refused')
-    await settle(tx, response, at)
+    const resolution = isBetter(response, after) ? 'accepted' : 'refused'
+    const { assignmentId } = response.attempt
+    const answered = await settleContests(tx, assignmentId, [{ attemptId, itemId }], { resolution }, at)
+    await settle(tx, response, { ...response, ...after }, answered, at)
     return ok(null)
   })
 
@@ -90,11 +97,12 @@ export const acceptLate = (actor: Person, attemptId: string, itemId: string, at:
     const response = await find(tx, actor, attemptId, itemId)
     if (!response || response.lateReceivedAt === null) return notFound
     const late = response.lateAnswer ?? Prisma.JsonNull
+    const marks = machineMarks(countingItem(response.item), givenIn(response.lateAnswer))
     await tx.response.update({
       where: { attemptId_itemId: { attemptId, itemId } },
       data: {
         answer: late,
-        ...machineMarks(countingItem(response.item), givenIn(response.lateAnswer)),
+        ...marks,
         ...noLate,
         savedAt: response.lateReceivedAt,
       },
@@ -102,7 +110,7 @@ export const acceptLate = (actor: Person, attemptId: string, itemId: string, at:
     const [before, after] = [{ answer: response.answer }, { answer: response.lateAnswer }]
     const subject = `${attemptId}/${itemId}`
     await audit(actor, tx, [{ action: 'response.accept-late', subject, before, after }], at)
-    await settle(tx, response, at)
+    await settle(tx, response, { ...response, ...marks }, new Set(), at)
     return ok(null)
   })
 

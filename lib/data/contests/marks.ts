@@ -1,5 +1,6 @@
 import { markOf } from '@/lib/domain/attempt'
 import { isId } from '@/lib/domain/id'
+import type { RefuseContestForm } from '@/lib/domain/marking'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
@@ -8,6 +9,7 @@ import { audit } from '../audit'
 import { newId } from '../id'
 import { dailyKey, postNotice, teachersOf } from '../notices/post'
 import { db } from '../prisma'
+import { settleContests } from './settle'
 
 const ownAttempt = (actor: Person, attemptId: string, itemId: string) =>
   db().attempt.findFirst({
@@ -57,24 +59,28 @@ export const contestMark = async (
   return ok(null)
 }
 
-/** Leaves a mark that its student objected to as it is, for a teacher of the class. */
-export const refuseContest = async (actor: Person, contestId: string, at: Date): Promise<Result<null>> => {
+/** Leaves a mark that its student objected to as it is, for a teacher of the class, who may say why. */
+export const refuseContest = async (
+  actor: Person,
+  { contestId, reply }: RefuseContestForm,
+  at: Date,
+): Promise<Result<null>> => {
   const contest = isId(contestId)
     ? await db().contest.findFirst({
         where: {
           id: contestId,
           response: { attempt: { assignment: { classroom: memberClass(actor, 'teacher') } } },
         },
+        include: { response: { select: { attemptId: true, itemId: true, item: { select: { assignmentId: true } } } } },
       })
     : null
-  if (!contest) return notFound
+  if (!contest?.response) return notFound
+  const { item, ...response } = contest.response
   await db().$transaction(async (tx) => {
-    const { count } = await tx.contest.updateMany({
-      where: { id: contest.id, resolution: null },
-      data: { resolution: 'refused' },
-    })
-    const subject = `${contest.attemptId}/${contest.itemId}`
-    if (count > 0) await audit(actor, tx, [{ action: 'response.refuse-contest', subject }], at)
+    const outcome = { resolution: 'refused', reply: reply || null } as const
+    const told = await settleContests(tx, item.assignmentId, [response], outcome, at)
+    const subject = `${response.attemptId}/${response.itemId}`
+    if (told.size > 0) await audit(actor, tx, [{ action: 'response.refuse-contest', subject }], at)
   })
   return ok(null)
 }

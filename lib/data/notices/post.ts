@@ -1,11 +1,11 @@
-import type { NoticeKind } from '@/lib/domain/notice'
+import { isCountedByDay, type NoticeKind } from '@/lib/domain/notice'
 import { newId } from '../id'
 import type { Transaction } from '../prisma'
 
 type About = { readonly assignmentId: string } | { readonly classId: string } | { readonly documentId: string }
 type NoticeToPost = { readonly userIds: readonly string[]; readonly about: About; readonly key: string }
 
-/** What happens often is told once a day, counted. The day is that of UTC: it only bounds how often. */
+/** Of what is counted by the day. The day is that of UTC: it only bounds how often. */
 export const dailyKey = (subject: string, at: Date): string => `${subject} ${at.toISOString().slice(0, 10)}`
 
 /**
@@ -19,7 +19,7 @@ export const postNotice = async (
   at: Date,
 ): Promise<void> => {
   if (userIds.length === 0) return
-  if (kind === 'joined' || kind === 'contested')
+  if (isCountedByDay(kind))
     await tx.notice.updateMany({
       where: { userId: { in: [...userIds] }, kind, key },
       data: { count: { increment: 1 }, at, readAt: null },

@@ -1,5 +1,4 @@
 import { type Marks, markOf } from '@/lib/domain/attempt'
-import type { Cell } from '@/lib/domain/gradebook'
 import { grouped } from '@/lib/domain/grouped'
 import { machineMarks } from '@/lib/domain/marking'
 import type { CountingItem } from '@/lib/domain/regrade'
@@ -21,8 +20,8 @@ export const marksAs = ({ row, item }: Regraded, counting: CountingItem): NewMar
       return [{ attemptId, itemId: item.id, manualMark: response?.manualMark ?? null, ...marks }]
     })
 
-/** What each student has of the assignment, if the item counted like this. */
-export const cellsAs = (regraded: Regraded, counting: CountingItem, now: Date): Map<string, Cell> => {
+/** What each student has of the assignment in percent, if the item counted like this; null where nothing counts. */
+export const percentsAs = (regraded: Regraded, counting: CountingItem, now: Date): Map<string, number | null> => {
   const { row, item } = regraded
   const assignment = timesOf(row)
   const marks = new Map(marksAs(regraded, counting).map((mark) => [mark.attemptId, mark]))
@@ -37,7 +36,7 @@ export const cellsAs = (regraded: Regraded, counting: CountingItem, now: Date): 
   return new Map(
     [...grouped(attempts, ({ userId }) => userId)].map(([userId, own]) => [
       userId,
-      studentMark(assignment, items, userId, own, now),
+      studentMark(assignment, items, userId, own, now).soFarPercent,
     ]),
   )
 }

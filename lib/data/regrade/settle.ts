@@ -1,11 +1,14 @@
 import type { Person } from '@/lib/domain/policy'
+import { movesOf } from '@/lib/domain/regrade'
 import { Prisma } from '@/lib/generated/client'
+import { isReleasedFor, timesOf } from '../assignments/times'
 import { countingItem, settleMarked, writeMarks } from '../attempts/mark'
 import { settleContests } from '../contests/settle'
 import { enqueue } from '../enqueue'
+import { tellMarkChanged } from '../notices/mark-changed'
 import type { Transaction } from '../prisma'
 import { type ItemState, loadRegraded, type Regraded } from './load'
-import { betterThan, marksAs } from './marks'
+import { betterThan, marksAs, percentsAs } from './marks'
 
 /**
  * Writes how an item counts and every mark that follows from it, hears who objected to a mark that is better now, and has
@@ -33,6 +36,17 @@ export const settleItem = async (
       },
     })
   await settleMarked(tx, row.attempts, at)
-  await settleContests(tx, state.droppedAt === null ? betterThan(before, marks) : marks, 'accepted')
+  const heard = state.droppedAt === null ? betterThan(before, marks) : marks
+  const answered = await settleContests(tx, row.id, heard, { resolution: 'accepted' }, at)
+  const moves = movesOf(percentsAs(before, countingItem(item), at), percentsAs(after, countingItem(after.item), at))
+  const assignment = timesOf(row)
+  const isOut = (userId: string) =>
+    isReleasedFor(
+      assignment,
+      row.attempts.filter((attempt) => attempt.userId === userId),
+      at,
+    )
+  const userIds = moves.map(({ userId }) => userId).filter(isOut)
+  await tellMarkChanged(tx, { assignmentId: row.id, userIds, answered }, at)
   await enqueue(tx, 'feed-answers', { assignmentId: row.id })
 }

@@ -51,6 +51,7 @@ export const exports = {
   contestedAt: 'Contested (UTC)',
   reason: 'Reason',
   resolution: 'Decision',
+  reply: 'What was said to it',
   class: 'Class',
   role: 'Role',
   realName: 'Name in the class',

@@ -27,6 +27,7 @@ export const marking = {
   contestedBy: '{name} objects to the mark',
   contestRefused: 'You left the mark as it is.',
   contestAccepted: 'Settled by a better mark.',
+  reply: 'Why it stays (the student reads it)',
   leaveMark: 'Leave the mark as it is',
   contestedTitle: '{count, plural, one {One mark is} other {# marks are}} objected to',
   contestCount: '{count, plural, one {one student} other {# students}}',
@@ -37,6 +38,7 @@ export const marking = {
   own_open: 'You objected to this mark. Your teacher has not looked at it yet.',
   own_accepted: 'You objected to this mark: it was raised.',
   own_refused: 'You objected to this mark. Your teacher looked at it and left it as it is.',
+  teacherSays: 'Your teacher says: {reply}',
 
   'credit_in-order': '{right, number} of {of, number} neighbours stand in the right order.',
   credit_pairs: '{right, number} of {of, number} pairs are right.',

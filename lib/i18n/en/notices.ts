@@ -11,6 +11,8 @@ export const notices = {
   reminder: 'Your teacher reminds you: {title}{due, select, none {} other {, due {due}}}',
   'reminder-class': 'Your teacher reminds you to go on studying: {title}',
   marked: 'Marked: {title}',
+  'mark-changed': 'Your mark was changed: {title}',
+  'objection-answered': '{count, plural, one {Your objection was} other {# of your objections were}} answered: {title}',
   joined: '{count, plural, one {A student has} other {# students have}} joined {title}',
   contested:
     '{count, plural, one {A question} other {# questions}} of {title} {count, plural, one {is} other {are}} objected to',
@@ -24,6 +26,8 @@ export const notices = {
   'kind-due-soon': 'A day before it is due, where I have not handed in',
   'kind-reminder': 'My teacher reminds me',
   'kind-marked': 'Marks are released',
+  'kind-mark-changed': 'A mark of mine is changed afterwards',
+  'kind-objection-answered': 'My teacher answers an objection of mine',
   'kind-joined': 'Students join my class',
   'kind-contested': 'A question of mine is objected to',
   remind: 'Remind who has not handed in',

@@ -13,7 +13,13 @@ export async function Objection({ item, assignment }: Props) {
   const { itemId, mark, given, dropped } = item
   const { shownAttemptId, contests } = assignment
   const said = contests.get(itemId)
-  if (said !== undefined) return <p className="small quiet">{t(`own_${said ?? 'open'}`)}</p>
+  if (said !== undefined)
+    return (
+      <p className="small quiet">
+        {t(`own_${said.resolution ?? 'open'}`)}{' '}
+        {said.reply && <span dir="auto">{t('teacherSays', { reply: said.reply })}</span>}
+      </p>
+    )
   if (shownAttemptId === null || mark === null || mark >= 1 || given === null || dropped) return null
   return (
     <details className="confirm">

@@ -24,7 +24,7 @@ export async function leaveMark(_: FormState, form: FormData) {
   const actor = await requirePerson()
   const input = parseForm(RefuseContestForm, form)
   if (!input.ok) return input
-  const refused = await refuseContest(actor, input.value.contestId, new Date())
+  const refused = await refuseContest(actor, input.value, new Date())
   revalidatePath('/assignments/[id]', 'layout')
   return refused
 }

@@ -18,7 +18,7 @@ export const tableColumns = {
     ...['rating', 'seconds', 'expectedRecall', 'dueAt'],
   ],
   attempts: ['assignment', 'attempt', 'startedAt', 'submittedAt', 'question', 'given', 'savedAt', 'mark', 'comment'],
-  contests: ['contestedAt', 'assignment', 'question', 'reason', 'resolution'],
+  contests: ['contestedAt', 'assignment', 'question', 'reason', 'resolution', 'reply'],
   memberships: [
     ...['class', 'role', 'realName', 'externalId', 'joinedAt', 'removedAt'],
     ...['timeFactor', 'extraDays', 'noTimeLimit'],

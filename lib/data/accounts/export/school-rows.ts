@@ -4,8 +4,8 @@ import { ownContests, ownExceptions, ownMemberships } from './rest'
 import { moment, type Rows } from './rows'
 
 export async function* contestRows(actor: Learner, withheld: readonly string[]): Rows {
-  for (const { createdAt, assignment, question, reason, resolution } of await ownContests(actor, withheld))
-    yield [moment(createdAt), assignment, question, reason, resolution]
+  for (const { createdAt, assignment, question, reason, resolution, reply } of await ownContests(actor, withheld))
+    yield [moment(createdAt), assignment, question, reason, resolution, reply]
 }
 
 const moreTime = ({ timeFactor, extraDays, noTimeLimit }: Accommodation) => [timeFactor, extraDays, Number(noTimeLimit)]

@@ -1,4 +1,4 @@
-import { Submit } from '@/app/_ui/field'
+import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { AnswerGroup, QuestionAnswer, QuestionAnswers } from '@/lib/data/assignments/question'
@@ -20,12 +20,16 @@ async function Contest({ answer, name }: { answer: QuestionAnswer; name: string 
         {contest.reason && <span dir="auto">: {contest.reason}</span>}
       </p>
       {contest.resolution === null ? (
-        <Form action={leaveMark} className="">
+        <Form action={leaveMark} className="confirm-form">
           <input type="hidden" name="contestId" value={contest.id} />
+          <Field name="reply" label={t('reply')} maxLength={500} />
           <Submit className="btn slim">{t('leaveMark')}</Submit>
         </Form>
       ) : (
-        <p className="small quiet">{t(contest.resolution === 'accepted' ? 'contestAccepted' : 'contestRefused')}</p>
+        <p className="small quiet">
+          {t(contest.resolution === 'accepted' ? 'contestAccepted' : 'contestRefused')}
+          {contest.reply && <span dir="auto"> {contest.reply}</span>}
+        </p>
       )}
     </div>
   )
