@@ -28,6 +28,11 @@ export type ExceptionFields = Omit<z.infer<typeof ExceptionForm>, 'assignmentId'
 
 const mostMinutes = 600
 
+const orNone = (given: AssignmentException): AssignmentException | null => {
+  const { dueAt, closesAt, extraMinutes, excused, reopenedAt } = given
+  return !excused && [dueAt, closesAt, extraMinutes, reopenedAt].every((one) => one === null) ? null : given
+}
+
 /** The form as it is meant, on the clocks of the class; null where nothing is left that differs. */
 export const exceptionOf = (
   { due, closes, minutes, excused, again }: ExceptionFields,
@@ -47,9 +52,16 @@ export const exceptionOf = (
     excused: excused === 'on',
     reopenedAt,
   }
-  const isNone =
-    !given.excused && [given.dueAt, given.closesAt, given.extraMinutes, reopenedAt].every((one) => one === null)
-  return ok(isNone ? null : given)
+  return ok(orNone(given))
+}
+
+/** Once the marks are out, only what they count for is left to be changed: being late, and being excused. */
+export const onceReleased = (
+  given: AssignmentException | null,
+  before: AssignmentException | null,
+): AssignmentException | null => {
+  const { closesAt = null, extraMinutes = null, reopenedAt = null } = before ?? {}
+  return orNone({ closesAt, extraMinutes, reopenedAt, dueAt: given?.dueAt ?? null, excused: given?.excused ?? false })
 }
 
 /** Minutes to add: at least one, at most an hour and a half at once, and not beyond what a setting holds. */

@@ -9,13 +9,15 @@ import { handIn, handInOverdue } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { membersOf } from '@/lib/data/memberships'
 import { setAccommodation } from '@/lib/data/memberships/accommodation'
+import { noticesOf } from '@/lib/data/notices'
 import { db } from '@/lib/data/prisma'
 import { beat } from '@/lib/data/pulse'
-import { closeAssignments } from '@/lib/data/release'
+import { closeAssignments, releaseMarks } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
 import { openSession } from '@/lib/data/sessions'
 import { noAccommodation } from '@/lib/domain/accommodation'
 import { type Person, personActor, systemActor } from '@/lib/domain/policy'
+import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { tester } from '../support/people'
 import { closing, minute, openQuiz, type Quiz, words } from '../support/quiz'
@@ -25,6 +27,7 @@ let database: TestDatabase
 let quiz: Quiz
 beforeAll(async () => {
   database = await freshDatabase()
+  await prepareQueues()
 })
 afterAll(() => database.close())
 beforeEach(async () => {
@@ -83,6 +86,24 @@ it('lets a student sit it once more, until a later closing, and shows no key bef
   expect(value(await ownAssignment(ada, quiz.assignmentId, minute(91)))).toMatchObject({ refusal: null, feedback: [] })
   value(await handIn(ada, await begin(ada, minute(95)), minute(100)))
   expect(await startAttempt(ada, quiz.assignmentId, null, minute(101))).toMatchObject({ reason: 'attemptNoneLeft' })
+})
+
+it('excuses who was late, or away, once marks are out, lets nobody in again, and tells the student', async () => {
+  const [ada, ben] = quiz.students
+  value(await handIn(ada, await begin(ada), minute(5)))
+  value(await releaseMarks(quiz.teacher, quiz.assignmentId, true, minute(90)))
+  const fields = { ...nothing, closes: '2026-03-02T23:00', again: 'on' as const, excused: 'on' as const }
+  value(await giveException(quiz.teacher, quiz.assignmentId, ben.userId, fields, minute(91)))
+  const [stored] = await db().assignmentException.findMany({ where: { assignmentId: quiz.assignmentId } })
+  expect(stored).toMatchObject({ userId: ben.userId, excused: true, closesAt: null, reopenedAt: null })
+  expect(await startAttempt(ben, quiz.assignmentId, null, minute(92))).toMatchObject({ code: 'limited' })
+  const told = async (person: typeof ada) => (await noticesOf(person, minute(93))).map(({ kind }) => kind)
+  expect([await told(ada), await told(ben)]).toEqual([
+    ['marked', 'assigned'],
+    ['mark-changed', 'assigned'],
+  ])
+  value(await giveException(quiz.teacher, quiz.assignmentId, ben.userId, nothing, minute(94)))
+  expect(await db().assignmentException.count({ where: { assignmentId: quiz.assignmentId } })).toBe(0)
 })
 
 it('sets what somebody needs on the person where the class made the account, and else for this class alone', async () => {

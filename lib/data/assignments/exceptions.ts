@@ -1,8 +1,9 @@
 import { AssignmentSettings, laterBy, withMoreMinutes } from '@/lib/domain/assignment'
-import { type ExceptionFields, exceptionOf, minutesToAdd } from '@/lib/domain/more-time'
+import { type ExceptionFields, exceptionOf, minutesToAdd, onceReleased } from '@/lib/domain/more-time'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { audit, writtenDown } from '../audit'
+import { tellMarkChanged } from '../notices/mark-changed'
 import { changeTimes } from './held'
 
 const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
@@ -37,7 +38,7 @@ export const addMinutes = async (
 
 /**
  * Gives one student of the class other times: a later end, minutes more, another attempt, or none at all (excused). Empty
- * fields take back what was given. Teachers of the class; `conflict` once the marks are out.
+ * fields take back what was given. Once the marks are out only its due time and being excused: the student is told. Teachers of the class.
  */
 export const giveException = async (
   actor: Person,
@@ -46,26 +47,24 @@ export const giveException = async (
   fields: ExceptionFields,
   now: Date,
 ): Promise<Result<null>> =>
-  changeTimes(actor, { assignmentId, userId }, async (tx, row) => {
+  changeTimes(actor, { assignmentId, userId, alsoReleased: true }, async (tx, row) => {
     const student = await tx.membership.findFirst({ where: { classId: row.classId, userId, role: 'student' } })
     if (!student) return notFound
     const before = row.exceptions.find((exception) => exception.userId === userId) ?? null
-    const given = exceptionOf(fields, before, row.classroom.timeZone, now)
-    if (!given.ok) return given
+    const asked = exceptionOf(fields, before, row.classroom.timeZone, now)
+    if (!asked.ok) return asked
+    const isOut = row.releasedAt !== null
+    const given = isOut ? onceReleased(asked.value, before) : asked.value
     const key = { assignmentId: row.id, userId }
-    if (given.value === null) await tx.assignmentException.deleteMany({ where: key })
+    if (given === null) await tx.assignmentException.deleteMany({ where: key })
     else
       await tx.assignmentException.upsert({
         where: { assignmentId_userId: key },
-        create: { ...key, ...given.value },
-        update: given.value,
+        create: { ...key, ...given },
+        update: given,
       })
     const entry = { action: 'assignment.exception', subject: `${row.id}/${userId}` } as const
-    await audit(
-      actor,
-      tx,
-      [{ ...entry, before: writtenDown(before ?? {}), after: writtenDown(given.value ?? {}) }],
-      now,
-    )
+    await audit(actor, tx, [{ ...entry, before: writtenDown(before ?? {}), after: writtenDown(given ?? {}) }], now)
+    if (isOut) await tellMarkChanged(tx, { assignmentId: row.id, userIds: [userId], answered: new Set() }, now)
     return ok(null)
   })

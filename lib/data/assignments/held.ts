@@ -17,20 +17,21 @@ export const heldAssignment = async (tx: Transaction, actor: Person, assignmentI
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof heldAssignment>>>
+type Change = { readonly assignmentId: string; readonly userId?: string; readonly alsoReleased?: boolean }
 
 /**
  * A change of times by a teacher of the class, in one transaction with what follows from it: attempts that run, of all or of the one
- * student, end as they do then. `conflict` once the marks are out.
+ * student, end as they do then. `conflict` once the marks are out, unless it `alsoReleased` may be made.
  */
 export const changeTimes = async (
   actor: Person,
-  { assignmentId, userId }: { readonly assignmentId: string; readonly userId?: string },
+  { assignmentId, userId, alsoReleased = false }: Change,
   change: (tx: Transaction, row: Held) => Promise<Result<null>>,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
     const row = await heldAssignment(tx, actor, assignmentId)
     if (!row) return notFound
-    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    if (row.releasedAt !== null && !alsoReleased) return failure('conflict', 'timesReleased')
     const changed = await change(tx, row)
     if (changed.ok) await moveDeadlines(tx, { assignmentId: row.id, ...(userId === undefined ? {} : { userId }) })
     return changed

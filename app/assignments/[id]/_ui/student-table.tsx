@@ -10,7 +10,6 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
   const t = translate('assignments')
   const c = translate('classes')
   const { students, assignment } = results
-  const isOut = assignment.releasedAt !== null
   const say = (at: Date) =>
     format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: assignment.timeZone })
   return (
@@ -46,7 +45,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
                     <td className="small">
                       {c(`cell_${status}`)}
                       {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
-                      {!isOut && <StudentTimes assignment={assignment} student={student} />}
+                      <StudentTimes assignment={assignment} student={student} />
                     </td>
                     <td className="num nowrap">
                       {percent === null

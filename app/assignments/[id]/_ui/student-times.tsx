@@ -6,11 +6,15 @@ import type { TimedAssignment } from '@/lib/data/assignments/times'
 import { localTimeOf } from '@/lib/domain/local-time'
 import { except } from '../actions'
 
-/** The times of one student, and what a teacher gives: later, longer, once more, or not at all. Seen only when opened. */
+/**
+ * The times of one student, and what a teacher gives: later, longer, once more, or not at all; once the marks are out, that it was
+ * not late or does not count. Seen only when opened.
+ */
 export async function StudentTimes({ assignment, student }: { assignment: TimedAssignment; student: StudentResult }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
   const { id, timeZone } = assignment
+  const isOut = assignment.releasedAt !== null
   const { userId, name, times, submittedAt } = student
   const { dueAt, closesAt, limitMinutes, exception } = times
   const say = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -30,16 +34,30 @@ export async function StudentTimes({ assignment, student }: { assignment: TimedA
         <input type="hidden" name="assignmentId" value={id} />
         <input type="hidden" name="userId" value={userId} />
         <Field name="due" label={t('dueFor')} type="datetime-local" defaultValue={local(exception?.dueAt)} />
-        <Field name="closes" label={t('closesFor')} type="datetime-local" defaultValue={local(exception?.closesAt)} />
-        <Field
-          name="minutes"
-          label={t('minutesFor')}
-          type="number"
-          min={0}
-          max={600}
-          defaultValue={exception?.extraMinutes ?? ''}
-        />
-        {submittedAt && <CheckField name="again" label={t('againFor')} hint={t('againHint')} />}
+        {isOut ? (
+          <>
+            <input type="hidden" name="closes" value="" />
+            <input type="hidden" name="minutes" value="" />
+          </>
+        ) : (
+          <>
+            <Field
+              name="closes"
+              label={t('closesFor')}
+              type="datetime-local"
+              defaultValue={local(exception?.closesAt)}
+            />
+            <Field
+              name="minutes"
+              label={t('minutesFor')}
+              type="number"
+              min={0}
+              max={600}
+              defaultValue={exception?.extraMinutes ?? ''}
+            />
+            {submittedAt && <CheckField name="again" label={t('againFor')} hint={t('againHint')} />}
+          </>
+        )}
         <CheckField name="excused" label={t('excusedFor')} isTicked={exception?.excused ?? false} />
         <Submit className="btn slim">{t('timesSave', { name })}</Submit>
       </Form>
