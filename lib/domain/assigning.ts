@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AssignmentSettings, assignmentKinds, attemptRules, feedbackTimes } from './assignment'
+import type { LatePolicy } from './late'
 import { isLocalTime, type LocalTime, localDaysLater, localTimeOf, momentOf } from './local-time'
 import { pointsOf } from './points'
 import { failure, ok, type Result } from './result'
@@ -70,12 +71,12 @@ export type AssignInput = {
   readonly lateDays: number
 }
 
-type LatePolicy = AssignmentSettings['late'] & { readonly days: number }
+type LateChoice = LatePolicy & { readonly days: number }
 
 const usualLate = { days: 2, percentPerDay: 10, floorPercent: 0 }
 const mostLateDays = 60
 
-const lateOf = ({ late, lateDays, latePercent, lateFloor }: AssignFields): Result<LatePolicy> => {
+const lateOf = ({ late, lateDays, latePercent, lateFloor }: AssignFields): Result<LateChoice> => {
   if (late === 'none') return ok({ days: 0, percentPerDay: 0, floorPercent: 0 })
   if (late === 'two-days') return ok(usualLate)
   if (lateDays < 1 || lateDays > mostLateDays || latePercent > 100 || lateFloor > 100)
@@ -138,7 +139,8 @@ export const momentsOf = (
   const opensAt = opens === null ? now : momentOf(opens, timeZone)
   if (due === null) return ok({ opensAt, dueAt: null, closesAt: null })
   const dueAt = momentOf(due, timeZone)
-  if (dueAt <= opensAt) return failure('invalid', 'checkFields', { fields: { due: 'dueBeforeOpens' } })
+  const passed = opens === null ? 'duePast' : 'dueBeforeOpens'
+  if (dueAt <= opensAt) return failure('invalid', 'checkFields', { fields: { due: passed } })
   return ok({ opensAt, dueAt, closesAt: momentOf(localDaysLater(due, days), timeZone) })
 }
 

@@ -9,7 +9,7 @@ const personOf = (fact: Fact): string => normaliseForKey(fact.subject)
 const differ = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && !datesCompatible(a, b)
 
-type Judge = (a: Fact, b: Fact) => string | undefined
+type Judge = (a: Fact, b: Fact, sentenceOf: (fact: Fact) => string) => string | undefined
 
 /**
  * The same person in the same post (body normalised, same qualifiers): one beginning cannot have two dates, and a second appointment cannot
@@ -113,19 +113,43 @@ const numberOf = (value: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** The same measure of the same thing given as two figures, at no stated or at the same time. */
-const figures: Judge = (a, b) => {
+const circumstance =
+  /\b(during|in|on|at|after|before|by|under|within|when|if|for|with|without)\s+((?:[\p{L}\d'’-]+ ?){1,4})/giu
+const wholly = /^(?:all|total|least|most|length|width|height|depth|size|weight|area)\b/i
+
+/** What a sentence says of when, where and how, by the word that leads to it. */
+function circumstancesOf(sentence: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [, leader = '', words = ''] of sentence.matchAll(circumstance))
+    if (!wholly.test(words))
+      found.set(leader.toLowerCase(), (found.get(leader.toLowerCase()) ?? new Set()).add(normaliseForKey(words)))
+  return found
+}
+
+const isApart = (own: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean =>
+  other !== undefined && ![...own].some((words) => other.has(words))
+
+/** "during the first attempt" and "during the second": two figures of two times, which agree. */
+function differInCircumstance(a: string, b: string): boolean {
+  const others = circumstancesOf(b)
+  return [...circumstancesOf(a)].some(([leader, words]) => isApart(words, others.get(leader)))
+}
+
+/** The same measure of the same thing given as two figures, at no stated or at the same time and in no stated circumstances. */
+const figures: Judge = (a, b, sentenceOf) => {
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.relation !== b.relation || personOf(a) !== personOf(b))
     return undefined
   if (normaliseForKey(text(a, 'object')) !== normaliseForKey(text(b, 'object')) || a.start !== b.start) return undefined
   const same = numberOf(text(a, 'quantity')) === numberOf(text(b, 'quantity'))
-  return same || text(a, 'object') === '' ? undefined : 'figure-differs'
+  if (same || text(a, 'object') === '' || differInCircumstance(sentenceOf(a), sentenceOf(b))) return undefined
+  return 'figure-differs'
 }
 
 const judges: readonly Judge[] = [posts, holders, once, events, figures]
 
 /** Pairs of facts of different sentences that cannot both be so; such facts are never asked. Hedged and attributed claims are nobody's contradiction. */
-export function findConflicts(facts: readonly Fact[]): readonly Conflict[] {
+export function findConflicts(facts: readonly Fact[], document: string): readonly Conflict[] {
+  const sentenceOf = ({ evidence }: Fact) => document.slice(evidence.start, evidence.end)
   const groups = new Map<string, Fact[]>()
   for (const fact of facts) {
     if (fact.hedged || fact.attribution !== undefined) continue
@@ -142,7 +166,7 @@ export function findConflicts(facts: readonly Fact[]): readonly Conflict[] {
           const [i, j] = [a.allEvidence[0]?.sentence ?? 0, b.allEvidence[0]?.sentence ?? 0]
           if (i === j || a.key === b.key || told.has(`${a.key} ${b.key}`)) continue
           told.add(`${a.key} ${b.key}`)
-          const reason = judges.map((judge) => judge(a, b)).find((found) => found !== undefined)
+          const reason = judges.map((judge) => judge(a, b, sentenceOf)).find((found) => found !== undefined)
           if (reason !== undefined) conflicts.push({ factKeys: [a.key, b.key], sentences: [i, j], reason })
         }
       })

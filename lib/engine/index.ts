@@ -112,7 +112,7 @@ function readAnalysed(
     start: sentences[index]?.start ?? 0,
     end: sentences[index]?.end ?? 0,
   }))
-  const conflicts = findConflicts(facts)
+  const conflicts = findConflicts(facts, document.text)
   const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
   reach('questions', document.text.length)
   const { questions, doubtful, held, gates, refusals } = makeQuestions({

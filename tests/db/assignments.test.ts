@@ -62,7 +62,7 @@ describe('assigning', () => {
       reason: 'assignQuestionsChanged',
     })
     expect(await assign(colleague, asReader, opening)).toMatchObject({ reason: 'assignNotShared' })
-    expect(await assign(teacher, input, closing)).toMatchObject({ fields: { due: 'dueBeforeOpens' } })
+    expect(await assign(teacher, input, closing)).toMatchObject({ fields: { due: 'duePast' } })
     expect(await db().assignment.count()).toBe(before)
     expect(await db().question.count({ where: { documentId: document.documentId, status: 'proposed' } })).toBe(1)
     expect(await db().documentGrant.count({ where: { classId: { in: [own, foreign] } } })).toBe(0)

@@ -1,4 +1,5 @@
 import { datesCompatible } from '@/lib/domain/date'
+import type { Slot } from '@/lib/domain/slot'
 import { stem as stemOf } from '@/lib/domain/text'
 import { isHumanNoun } from '../lexicon'
 import { isOfLine } from '../lines'
@@ -48,6 +49,22 @@ function placeless(candidate: Candidate, context: Context): boolean {
       const words = stemsOf(other.relation)
       return words.length > own.length && own.every((word, index) => words[index] === word)
     })
+  )
+}
+
+/** "The device lost 12 percent of its mass": at the first attempt, and 30 at the second. */
+function isOneOfTwoFigures({ kind, facts: [fact] }: Candidate, context: Context): boolean {
+  const said = (own: Fact, slot: Slot) => keyOf(slotOf(own, slot)?.text ?? '')
+  return (
+    kind === 'true-false' &&
+    fact.kind === 'quantity' &&
+    familyOf(context, fact).some(
+      (other) =>
+        other.start === fact.start &&
+        keyOf(other.subject) === keyOf(fact.subject) &&
+        said(other, 'object') === said(fact, 'object') &&
+        said(other, 'quantity') !== said(fact, 'quantity'),
+    )
   )
 }
 
@@ -126,6 +143,7 @@ const seatOfMany = ({ stem, targets }: Candidate): boolean =>
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {
   placeless,
+  'two figures': isOneOfTwoFigures,
   'one more': answered(isOneMore),
   'seat of many': answered(seatOfMany),
   marriages: answered(marriesAny),

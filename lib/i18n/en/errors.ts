@@ -162,6 +162,7 @@ export const errors = {
     'Only the owner of this document can share it with a class. Ask for it, or assign from one of yours.',
   firstDayPast: 'Choose today or a later day.',
   goalNeedsDue: 'A goal needs a due time: that is until when it is kept.',
+  duePast: 'This time has passed: choose a later one.',
   dueBeforeOpens: 'The due time must lie after the opening.',
   attemptNotOpen: 'It is not open yet.',
   nobodyAway: 'Nobody is away any more: all have studied within a week.',

@@ -161,6 +161,7 @@ describe('the document against itself', () => {
   it.each([
     ['She was mayor of Linz from 1902 to 1907. In April 1904 she became mayor of Linz.', ['start-differs']],
     ['Ada Weiss was born on 7 June 1881.', ['date-differs']],
+    ['The Moss Bridge has 14 arches. It rained. The Moss Bridge has 15 arches.', ['figure-differs']],
   ])('%s', (text, expected) => expect(conflicts(text)).toEqual(expected))
   it.each([
     [
@@ -169,6 +170,10 @@ describe('the document against itself', () => {
     ],
     ['year and month', 'She became mayor of Linz in 1912. In May 1912 she became mayor of Linz.'],
     ['a post held twice', 'She was mayor of Linz from 1902 to 1904. She was mayor of Linz from 1910 to 1912.'],
+    [
+      'two times of one thing',
+      'The Moss Lamp lost 12 percent of its mass during the first trial. It cooled. The Moss Lamp lost 30 percent of its mass during the second trial.',
+    ],
     ['two posts', 'She was mayor of Linz from 1902 to 1907. In April 1904 she became head of the Moss Institute.'],
   ])('no conflict: %s', (_name, text) => expect(conflicts(text)).toEqual([]))
 })

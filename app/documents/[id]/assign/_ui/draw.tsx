@@ -1,5 +1,4 @@
 'use client'
-import { useForm } from '@/app/_ui/action-form'
 import { fill } from '@/app/_ui/fill'
 import { Choice, Line } from './line'
 import type { AssignTexts } from './texts'
@@ -15,7 +14,6 @@ export type DrawProps = {
 
 /** Whether all students are asked the same, or each some of the chosen questions, drawn at random. */
 export function Draw({ draw, setDraw, chosen, texts }: DrawProps) {
-  const { errorOf } = useForm()
   const half = String(Math.max(1, Math.floor(chosen / 2)))
   return (
     <>
@@ -26,12 +24,12 @@ export function Draw({ draw, setDraw, chosen, texts }: DrawProps) {
         onChoose={(value) => setDraw(value === 'drawn' ? half : null)}
       />
       {draw !== null && (
-        <Line label={fill(texts.drawCount, { n: chosen })} hint={errorOf('draw') ?? texts.drawHint}>
-          {(id) => (
+        <Line label={fill(texts.drawCount, { n: chosen })} name="draw" hint={texts.drawHint}>
+          {(field) => (
             <input
               className="field slim-f"
               type="number"
-              id={id}
+              {...field}
               name="draw"
               min={1}
               max={Math.max(1, chosen - 1)}

@@ -9,8 +9,8 @@ type NumberProps = { readonly name: string; readonly label: string; readonly mos
 
 const Whole = ({ name, label, most, usual }: NumberProps) => (
   <Line label={label}>
-    {(id) => (
-      <input className="field slim-f" type="number" min={0} max={most} id={id} name={name} defaultValue={usual} />
+    {(field) => (
+      <input className="field slim-f" type="number" min={0} max={most} {...field} name={name} defaultValue={usual} />
     )}
   </Line>
 )
@@ -18,13 +18,12 @@ const Whole = ({ name, label, most, usual }: NumberProps) => (
 /** What is seldom set otherwise than it stands. */
 export function MoreSettings({ texts }: { texts: AssignTexts }) {
   const { errorOf } = useForm()
-  const points = errorOf('points')
   return (
-    <details className="set-more">
+    <details className="set-more" open={Boolean(errorOf('points') ?? errorOf('late')) || undefined}>
       <summary className="small">{texts.moreSettings}</summary>
-      <Line label={texts.pointsEach} {...(points === undefined ? {} : { hint: points })}>
-        {(id) => (
-          <input className="field slim-f" inputMode="decimal" maxLength={6} id={id} name="points" defaultValue="1" />
+      <Line label={texts.pointsEach} name="points">
+        {(field) => (
+          <input className="field slim-f" inputMode="decimal" maxLength={6} {...field} name="points" defaultValue="1" />
         )}
       </Line>
       <Choice
@@ -40,9 +39,9 @@ export function MoreSettings({ texts }: { texts: AssignTexts }) {
         words={(rule) => texts[`document_${rule}`]}
       />
       <Line label={texts.category} hint={texts.categoryHint}>
-        {(id) => <input className="field slim-f" maxLength={60} id={id} name="category" />}
+        {(field) => <input className="field slim-f" maxLength={60} {...field} name="category" />}
       </Line>
-      <p className="sub">{errorOf('late') ?? texts.lateOwn}</p>
+      <p className={errorOf('late') ? 'small red' : 'sub'}>{errorOf('late') ?? texts.lateOwn}</p>
       <Whole name="lateDays" label={texts.lateDays} most={60} usual={2} />
       <Whole name="latePercent" label={texts.latePercent} most={100} usual={10} />
       <Whole name="lateFloor" label={texts.lateFloor} most={100} usual={0} />

@@ -46,23 +46,35 @@ export function Settings({ classes, to, address, draw, setDraw, chosen, texts }:
               <label className="sub" htmlFor={`due-${id}`}>
                 {fill(texts.dueIn, { zone: timeZone.replaceAll('_', ' ') })} <span className="vh">{name}</span>
               </label>
-              <input className="field slim-f" type="datetime-local" id={`due-${id}`} name="due" defaultValue={due} />
+              <input
+                className="field slim-f"
+                type="datetime-local"
+                id={`due-${id}`}
+                name="due"
+                defaultValue={due}
+                aria-invalid={to.has(id) && errorOf('due') !== undefined ? true : undefined}
+                aria-describedby={errorOf('due') === undefined ? undefined : 'due-error'}
+              />
             </div>
           </div>
         ))}
       </fieldset>
-      {(errorOf('classId') ?? errorOf('due')) && <p className="small red">{errorOf('classId') ?? errorOf('due')}</p>}
+      {(errorOf('classId') ?? errorOf('due')) && (
+        <p className="small red" id="due-error">
+          {errorOf('classId') ?? errorOf('due')}
+        </p>
+      )}
       <Draw {...{ draw, setDraw, chosen, texts }} />
       <Kind texts={texts} />
       <Line label={texts.opens} hint={texts.opensHint}>
-        {(id) => <input className="field slim-f" type="datetime-local" id={id} name="opens" />}
+        {(field) => <input className="field slim-f" type="datetime-local" {...field} name="opens" />}
       </Line>
       <Choice name="late" label={texts.late} values={latePolicies} words={(late) => texts[`late_${late}`]} />
-      <Line label={texts.timeLimit} hint={errorOf('timeLimit') ?? texts.timeLimitHint}>
-        {(id) => <input className="field slim-f" type="number" min={1} max={1440} id={id} name="timeLimit" />}
+      <Line label={texts.timeLimit} name="timeLimit" hint={texts.timeLimitHint}>
+        {(field) => <input className="field slim-f" type="number" min={1} max={1440} {...field} name="timeLimit" />}
       </Line>
       <Line label={texts.startCodeSet} hint={texts.startCodeHint}>
-        {(id) => <input className="field slim-f" maxLength={20} autoComplete="off" id={id} name="startCode" />}
+        {(field) => <input className="field slim-f" maxLength={20} autoComplete="off" {...field} name="startCode" />}
       </Line>
       <Choice name="attempts" label={texts.attempts} values={['1', '2', '3']} words={(count) => count} />
       <Choice

@@ -11,24 +11,30 @@ const differing: Readonly<Record<string, Slot>> = {
   'start-differs': 'start',
   'end-differs': 'end',
   'date-differs': 'start',
-  'figure-differs': 'object',
+  'figure-differs': 'quantity',
+}
+
+/** Where one side of a disagreement stands: its sentence, and in it the words that differ, else all that states the fact. */
+const standing = ({ reason }: ConflictView, fact: FactView, version: Authored['version']) => {
+  const [stated] = fact.evidence
+  const evidence =
+    fact.slotEvidence.find((span) => differing[reason] === span.slot && span.sentence === stated?.sentence) ?? stated
+  const sentence = version.sentences[evidence?.sentence ?? -1]
+  return evidence && sentence ? { evidence, sentence } : null
 }
 
 type SideProps = { conflict: ConflictView; side: 'a' | 'b'; fact: FactView; version: Authored['version'] }
 
-const Side = async ({ conflict, side, fact, version }: SideProps) => {
+const Quoted = async ({ conflict, fact, version }: Omit<SideProps, 'side'>) => {
   const d = (await reader()).t('documents')
-  const [stated] = fact.evidence
-  // The words that differ, where they stand in the text; else all that states the fact.
-  const evidence =
-    fact.slotEvidence.find((span) => differing[conflict.reason] === span.slot && span.sentence === stated?.sentence) ??
-    stated
-  const sentence = version.sentences[evidence?.sentence ?? -1]
-  if (!evidence || !sentence) return null
-  const place = sentence.section || d('opening')
+  const found = standing(conflict, fact, version)
+  if (!found) return null
+  const { evidence, sentence } = found
   return (
-    <blockquote>
-      <p className="label">{d('placeSentence', { place, number: sentence.index + 1 })}</p>
+    <>
+      <p className="label">
+        {d('placeSentence', { place: sentence.section || d('opening'), number: sentence.index + 1 })}
+      </p>
       <p className="cite" dir="auto">
         <Words text={version.text.slice(sentence.start, evidence.start)} />
         <mark className="clash">
@@ -36,18 +42,32 @@ const Side = async ({ conflict, side, fact, version }: SideProps) => {
         </mark>
         <Words text={version.text.slice(evidence.end, sentence.end)} />
       </p>
-      <ResolveButton conflictId={conflict.id} resolution={side} className="btn slim">
+    </>
+  )
+}
+
+const Side = async ({ side, ...quoted }: SideProps) => {
+  const d = (await reader()).t('documents')
+  return (
+    <blockquote>
+      <Quoted {...quoted} />
+      <ResolveButton conflictId={quoted.conflict.id} resolution={side} className="btn slim">
         {d('trustThis')}
       </ResolveButton>
     </blockquote>
   )
 }
 
+const sidesOf = (conflict: ConflictView, { facts }: Authored) => {
+  const [a, b] = [conflict.factAId, conflict.factBId].map((id) => facts.find((fact) => fact.id === id))
+  return a && b ? { a, b } : null
+}
+
 const Open = async ({ conflict, authored }: { conflict: ConflictView; authored: Authored }) => {
   const { t, tr } = await reader()
   const d = t('documents')
-  const [a, b] = [conflict.factAId, conflict.factBId].map((id) => authored.facts.find((fact) => fact.id === id))
-  if (!a || !b) return null
+  const sides = sidesOf(conflict, authored)
+  if (!sides) return null
   const { version } = authored
   return (
     <div className="check-box">
@@ -63,10 +83,35 @@ const Open = async ({ conflict, authored }: { conflict: ConflictView; authored: 
         </div>
       </div>
       <div className="check-pair">
-        <Side {...{ conflict, version }} side="a" fact={a} />
-        <Side {...{ conflict, version }} side="b" fact={b} />
+        <Side {...{ conflict, version }} side="a" fact={sides.a} />
+        <Side {...{ conflict, version }} side="b" fact={sides.b} />
       </div>
     </div>
+  )
+}
+
+const Settled = async ({ conflict, authored }: { conflict: ConflictView; authored: Authored }) => {
+  const d = (await reader()).t('documents')
+  const sides = sidesOf(conflict, authored)
+  const { version } = authored
+  return (
+    <li>
+      <p className="row">
+        {d(`settled_${conflict.resolution ?? 'neither'}`)}
+        <ResolveButton conflictId={conflict.id} resolution={null} className="btn text slim">
+          {d('decideAgain')}
+        </ResolveButton>
+      </p>
+      {sides && (
+        <div className="check-pair">
+          {[sides.a, sides.b].map((fact) => (
+            <blockquote key={fact.id}>
+              <Quoted {...{ conflict, fact, version }} />
+            </blockquote>
+          ))}
+        </div>
+      )}
+    </li>
   )
 }
 
@@ -82,13 +127,8 @@ export async function Check({ authored }: { authored: Authored }) {
       ))}
       {settled.length > 0 && (
         <ul className="small quiet check-settled">
-          {settled.map(({ id, resolution }) => (
-            <li key={id} className="row">
-              {d(`settled_${resolution ?? 'neither'}`)}
-              <ResolveButton conflictId={id} resolution={null} className="btn text slim">
-                {d('decideAgain')}
-              </ResolveButton>
-            </li>
+          {settled.map((conflict) => (
+            <Settled key={conflict.id} conflict={conflict} authored={authored} />
           ))}
         </ul>
       )}
