@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Value } from '@/lib/domain/csv'
+import type { Clock, Value } from '@/lib/domain/csv'
 import { escaped } from '@/lib/domain/markup'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,9 +19,25 @@ const lettersOf = (place: number): string =>
 /** A cell holds no more characters (the format's limit). */
 const longestText = 32_767
 
+/** Days since the last of 1899, in which the format counts dates with their times. */
+const serialOf = ({ local }: Clock): number => (Date.parse(`${local}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
+
+/** Two looks of a cell: as it is, and (1) a date with its time. */
+const styles = `${declaration}<styleSheet xmlns="${spreadsheet}">${[
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd hh:mm"/></numFmts>',
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+].join('')}</styleSheet>`
+
 const cell = (value: Value, reference: string): string => {
   if (value === null || value === '') return ''
   if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${reference}"><v>${value}</v></c>` : ''
+  if (typeof value !== 'string') return `<c r="${reference}" s="1"><v>${serialOf(value)}</v></c>`
   const text = held(value.slice(0, longestText))
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
@@ -37,21 +53,22 @@ const sheetOf = (rows: readonly (readonly Value[])[]): string => {
 }
 
 const type = (part: string, kind: string) => `<Override PartName="${part}" ContentType="${contents}.${kind}+xml"/>`
-const relation = (kind: string, target: string) =>
-  `${declaration}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/${kind}" Target="${target}"/></Relationships>`
+const related = (...parts: readonly (readonly [kind: string, target: string])[]) =>
+  `${declaration}<Relationships xmlns="${relations}">${parts.map(([kind, target], at) => `<Relationship Id="r${at + 1}" Type="${office}/${kind}" Target="${target}"/>`).join('')}</Relationships>`
 
 /**
  * A table, its head first, as the bytes of an XLSX file with one sheet (ECMA-376): the least that spreadsheets open. Texts are
  * stored as texts, so that none is ever run as a formula, whatever it begins with.
  */
 export const workbookOf = (rows: readonly (readonly Value[])[]): Uint8Array => {
-  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/worksheets/sheet1.xml', 'worksheet')}${type('/xl/styles.xml', 'styles')}</Types>`
   const workbook = `<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets><sheet name="Recite" sheetId="1" r:id="r1"/></sheets></workbook>`
   const files = {
     '[Content_Types].xml': declaration + types,
-    '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
+    '_rels/.rels': related(['officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': declaration + workbook,
-    'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+    'xl/_rels/workbook.xml.rels': related(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
+    'xl/styles.xml': styles,
     'xl/worksheets/sheet1.xml': sheetOf(rows),
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { byteOrderMark, csvLine, csvOf, type Value } from '@/lib/domain/csv'
+import { attachment, fileNameOf } from '@/lib/domain/file-name'
 import { workbookOf } from '@/lib/workbook'
 
 /** Text goes out so many characters at a time. */
@@ -35,7 +36,7 @@ export const fileOf = (file: AsyncIterable<string | Uint8Array>, type: string, n
   return new Response(body, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': attachment(name),
       'cache-control': 'no-store',
     },
   })
@@ -61,14 +62,14 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** Formats in which a table leaves. */
 export const tableFormats = ['csv', 'xlsx'] as const
 
-/** A whole table, its head first, as the file that the address asks for: `?as=xlsx` a workbook, else CSV. */
+/** A whole table, its head first, as the file that the address asks for: `?as=xlsx` a workbook, else CSV. `name` is without ending. */
 export const tableFile = (request: Request, name: string, rows: readonly (readonly Value[])[]): Response => {
   const isWorkbook = new URL(request.url).searchParams.get('as') === 'xlsx'
   const body = isWorkbook ? new Uint8Array(workbookOf(rows)) : csvOf(rows)
   return new Response(body, {
     headers: {
       'content-type': isWorkbook ? workbookType : 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.${isWorkbook ? 'xlsx' : 'csv'}"`,
+      'content-disposition': attachment(`${fileNameOf(name)}.${isWorkbook ? 'xlsx' : 'csv'}`),
       'cache-control': 'no-store',
     },
   })

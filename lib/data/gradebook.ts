@@ -1,3 +1,4 @@
+import type { ListedStudent } from '@/lib/domain/classroom'
 import type { Cell } from '@/lib/domain/gradebook'
 import { isId } from '@/lib/domain/id'
 import type { Person } from '@/lib/domain/policy'
@@ -6,18 +7,18 @@ import { totalOf, Weighting } from '@/lib/domain/weighting'
 import { memberClass } from './access'
 import { columnsOf, type GradebookColumn } from './gradebook/columns'
 import { scoresOf } from './gradebook/scores'
+import { asListed, listed } from './memberships/listed'
 import { db } from './prisma'
 
-export type GradebookRow = {
-  readonly userId: string
-  readonly name: string
-  readonly externalId: string | null
+export type GradebookRow = ListedStudent & {
   /** In the order of the columns. */
   readonly cells: readonly Cell[]
   /** Percent over all graded ones that count so far; null while none does. */
   readonly total: number | null
 }
 export type Gradebook = {
+  readonly className: string
+  readonly timeZone: string
   readonly columns: readonly GradebookColumn[]
   readonly rows: readonly GradebookRow[]
   readonly weighting: Weighting
@@ -29,16 +30,12 @@ export const gradebookOf = async (actor: Person, classId: string, now: Date): Pr
     ? await db().class.findFirst({
         where: { AND: [{ id: classId }, memberClass(actor, 'teacher')] },
         select: {
+          name: true,
+          timeZone: true,
           weighting: true,
           memberships: {
             where: { role: 'student' },
-            select: {
-              userId: true,
-              realName: true,
-              externalId: true,
-              removedAt: true,
-              user: { select: { displayName: true } },
-            },
+            select: listed,
           },
         },
       })
@@ -47,14 +44,15 @@ export const gradebookOf = async (actor: Person, classId: string, now: Date): Pr
   const weighting = Weighting.parse(classroom.weighting)
   const assignments = await columnsOf(classId, await scoresOf(classId), now)
   const rows = classroom.memberships
-    .map(({ userId, realName, externalId, removedAt, user }) => {
-      const cells = assignments.map(({ cellFor }) => cellFor(userId))
+    .map((membership) => {
+      const student = asListed(membership)
+      const cells = assignments.map(({ cellFor }) => cellFor(student.userId))
       const entries = assignments.map(({ column }, index) => ({ percent: cells[index]?.percent ?? null, column }))
       const total = totalOf(entries, weighting).percent
-      return { userId, name: realName ?? user.displayName, externalId, removedAt, cells, total }
+      return { ...student, cells, total }
     })
-    .filter(({ removedAt, cells }) => removedAt === null || cells.some((cell) => cell.attempts > 0))
-    .map(({ removedAt: _, ...row }) => row)
+    .filter(({ leftAt, cells }) => leftAt === null || cells.some((cell) => cell.attempts > 0))
     .sort((a, b) => a.name.localeCompare(b.name))
-  return ok({ columns: assignments.map(({ column }) => column), rows, weighting })
+  const { name: className, timeZone } = classroom
+  return ok({ className, timeZone, columns: assignments.map(({ column }) => column), rows, weighting })
 }

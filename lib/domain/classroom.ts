@@ -64,3 +64,13 @@ export const changeOf = ({ change, name }: z.infer<typeof ChangeClassForm>): Cla
   if (change === 'renew') return { renewCode: true, joinOpen: true }
   return { archived: change === 'archive' }
 }
+
+/** A student as tables list them. */
+export type ListedStudent = {
+  readonly userId: string
+  readonly name: string
+  readonly username: string | null
+  readonly externalId: string | null
+  /** When they left the class; null: they are in it. */
+  readonly leftAt: Date | null
+}

@@ -1,4 +1,5 @@
 import { gap } from './authored'
+import { fileNameOf } from './file-name'
 import { illustrationOf } from './illustration'
 import { isMultiPart } from './question'
 import { failure, ok, type Result } from './result'
@@ -105,11 +106,4 @@ export const sharedDocument = (parts: SharedParts): Result<SharedDocument> => {
 }
 
 /** The name of the file of a document: its title without what a file system takes for itself. */
-export const sharedFileName = (title: string): string => {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, 100)
-  return `${name.replace(/\p{Cs}$/u, '').trim() || 'Recite'}.${sharedExtension}`
-}
+export const sharedFileName = (title: string): string => `${fileNameOf(title)}.${sharedExtension}`

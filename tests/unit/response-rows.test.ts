@@ -6,13 +6,32 @@ const item = { stem: 'Where?', points: 2, comment: null, dropped: false }
 const left = { ...item, given: null, mark: 0, savedAt: null }
 const answered = { ...item, given: { type: 'text' as const, text: 'Ulm' }, mark: null, savedAt: at }
 
-/** Points and state of each answer of an attempt that was handed in then. */
-const rowsOf = (submittedAt: Date | null) => {
+/** The answers of an attempt that was handed in then. */
+const tableOf = (submittedAt: Date | null) => {
   const attempts = [{ number: 1, submittedAt, items: [left, answered, { ...left, dropped: true }] }]
-  const students = [{ name: 'Ida Holm', externalId: null, attempts }]
-  const [, ...rows] = responseRows(new Request('http://recite.local/'), [{ title: 'Quiz 1', students }])
-  return rows.map((row) => [row[7], row[11]])
+  const person = { userId: 'ida', name: 'Ida Holm', username: 'ida', externalId: null, leftAt: null }
+  const students = [{ ...person, attempts }]
+  const [head = [], ...rows] = responseRows('en', [{ title: 'Quiz 1', students }], 'Europe/Berlin')
+  return { head, rows }
 }
+
+/** Points and state of each answer. */
+const rowsOf = (submittedAt: Date | null) => {
+  const { head, rows } = tableOf(submittedAt)
+  return rows.map((row) => ['Points', 'State'].map((column) => row[head.indexOf(column)]))
+}
+
+it('says whose it is and when, on the clocks of the class, and how its columns are called', () => {
+  const { head, rows } = tableOf(at)
+  expect(head.every((column) => column !== '')).toBe(true)
+  const [first = []] = rows
+  expect(Object.fromEntries(head.map((column, index) => [column, first[index]]))).toMatchObject({
+    'User name': 'ida',
+    Student: 'Ida Holm',
+    Attempt: 1,
+    'Handed in (Europe/Berlin)': { local: '2026-03-02T10:05' },
+  })
+})
 
 it('gives points once an attempt is handed in, and says until then that it is being worked on', () => {
   expect(rowsOf(null)).toEqual([

@@ -21,6 +21,11 @@ describe('workbookOf', () => {
     expect(sheet).not.toContain('B3')
   })
 
+  it('keeps moments dates: a day and a half after the last of 1899', () => {
+    expect(sheetOf([[{ local: '1900-01-01T12:00' }]])).toContain('<c r="A1" s="1"><v>2.5</v></c>')
+    expect(sheetOf([[{ local: '2026-03-02T09:00' }]])).toContain('<v>46083.375</v>')
+  })
+
   it('names the columns beyond Z, and leaves out what XML cannot hold', () => {
     const sheet = sheetOf([Array.from({ length: 28 }, () => 'x'), ['a\u{0}b\u{FFFE}c😀']])
     expect(sheet).toContain('r="Z1"')
@@ -34,6 +39,7 @@ describe('workbookOf', () => {
       '_rels/.rels',
       'xl/workbook.xml',
       'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
       'xl/worksheets/sheet1.xml',
     ])
   })

@@ -1,6 +1,8 @@
-import type { Value } from '@/lib/domain/csv'
+import type { ListedStudent } from '@/lib/domain/classroom'
+import { clockOf, type Value } from '@/lib/domain/csv'
 import type { Given } from '@/lib/domain/sheet'
-import { nearestLocale, translator } from '@/lib/i18n'
+import { type Locale, translator } from '@/lib/i18n'
+import { studentColumns } from '../student-columns'
 import { givenText } from './given-text'
 
 type AnsweredItem = {
@@ -14,24 +16,23 @@ type AnsweredItem = {
 }
 type Answered = {
   readonly title: string
-  readonly students: readonly {
-    readonly name: string
-    readonly externalId: string | null
+  readonly students: readonly (ListedStudent & {
     readonly attempts: readonly {
       readonly number: number
       readonly submittedAt: Date | null
       readonly items: readonly AnsweredItem[]
     }[]
-  }[]
+  })[]
 }
 
-/** Answers as a table, its head first: one row for each attempt of a student and question. */
-export const responseRows = (request: Request, assignments: readonly Answered[]): Value[][] => {
-  const locale = nearestLocale(request.headers.get('accept-language') ?? 'en')
+/** Answers as a table, its head first: one row for each attempt of a student and question, times on the clocks of the class. */
+export const responseRows = (locale: Locale, assignments: readonly Answered[], timeZone: string): Value[][] => {
   const [t, g, c] = [translator(locale, 'assignments'), translator(locale, 'gradebook'), translator(locale, 'classes')]
+  const student = studentColumns(locale, timeZone)
   const head = [
-    ...[c('externalId'), c('student'), g('assignment'), t('attempts'), t('submitted')],
-    ...[g('question'), g('answerGiven'), g('points'), g('maximum'), g('savedAt'), t('comment'), g('state')],
+    ...[...student.head, g('assignment'), g('attemptColumn'), g('submittedIn', { timeZone })],
+    ...[g('question'), g('answerGiven'), g('points'), g('maximum'), g('savedIn', { timeZone })],
+    ...[g('comment'), g('state')],
   ]
   const state = ({ dropped, mark }: AnsweredItem, isRunning: boolean) => {
     if (dropped) return t('dropped')
@@ -39,14 +40,14 @@ export const responseRows = (request: Request, assignments: readonly Answered[])
     return mark === null ? t('notMarked') : c('cell_marked')
   }
   const rows = assignments.flatMap(({ title, students }) =>
-    students.flatMap(({ name, externalId, attempts }) =>
+    students.flatMap(({ attempts, ...row }) =>
       attempts.flatMap(({ number, submittedAt, items }) => {
         const isRunning = submittedAt === null
         const pointsOf = ({ mark, points }: AnsweredItem) => (isRunning || mark === null ? null : mark * points)
         return items.map((item): Value[] => [
-          ...[externalId, name, title, number, submittedAt?.toISOString() ?? null],
+          ...[...student.of(row), title, number, clockOf(submittedAt, timeZone)],
           ...[item.stem, givenText(item.given), pointsOf(item), item.points],
-          ...[item.savedAt?.toISOString() ?? null, item.comment, state(item, isRunning)],
+          ...[clockOf(item.savedAt, timeZone), item.comment, state(item, isRunning)],
         ])
       }),
     ),

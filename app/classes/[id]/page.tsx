@@ -6,8 +6,8 @@ import { assignmentsOf } from '@/lib/data/assignments'
 import { classProgress, ownClassProgress } from '@/lib/data/class-progress'
 import { studentIdsOf } from '@/lib/data/memberships'
 import { classNamed } from './_progress/class-named'
+import { ClassNotes } from './_progress/class-notes'
 import { StudentOverview, TeacherOverview } from './_progress/overview'
-import { SampleNote } from './_progress/sample-note'
 import { ClassBar } from './_ui/class-bar'
 import { type ClassParams, loadClass } from './load'
 
@@ -35,7 +35,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <ClassBar classroom={classroom} current="" />
       <main id="main" className="main class">
         <h1 className={isTeacher ? 'vh' : 'h1'}>{classroom.name}</h1>
-        {classroom.isSample && <SampleNote classroom={classroom} />}
+        <ClassNotes classroom={classroom} />
         {isTeacher ? <TeacherOverview {...frame} {...shown} /> : <StudentOverview {...frame} />}
       </main>
     </>

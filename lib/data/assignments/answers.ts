@@ -1,8 +1,10 @@
+import type { ListedStudent } from '@/lib/domain/classroom'
 import { isId } from '@/lib/domain/id'
 import type { Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
 import { withKey } from '../attempts/mark'
+import { asListed, listed } from '../memberships/listed'
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { type FeedbackItem, feedbackOf } from './feedback'
@@ -16,10 +18,7 @@ export type AnsweredAttempt = {
   readonly submittedAt: Date | null
   readonly items: readonly (FeedbackItem & { readonly savedAt: Date | null })[]
 }
-export type AnsweringStudent = {
-  readonly userId: string
-  readonly name: string
-  readonly externalId: string | null
+export type AnsweringStudent = ListedStudent & {
   readonly attempts: readonly AnsweredAttempt[]
 }
 export type Answers = {
@@ -55,7 +54,7 @@ export const answersOf = async (
           timeZone: true,
           memberships: {
             where: { role: 'student', ...(only === null ? {} : { userId: only }) },
-            select: { userId: true, realName: true, externalId: true, user: { select: { displayName: true } } },
+            select: listed,
           },
         },
       },
@@ -65,9 +64,10 @@ export const answersOf = async (
   // Who teaches here may sit a quiz with the same questions elsewhere (the wall).
   const withheld = await withheldQuestionIds(actor, now)
   const shown = row.items.filter((item) => !withheld.has(item.questionVersion.questionId))
-  const students = row.classroom.memberships.map(({ userId, realName, externalId, user }): AnsweringStudent => {
+  const students = row.classroom.memberships.map((membership): AnsweringStudent => {
+    const student = asListed(membership)
     const attempts = row.attempts
-      .filter((attempt) => attempt.userId === userId)
+      .filter((attempt) => attempt.userId === student.userId)
       .map((attempt): AnsweredAttempt => {
         const savedAt = new Map(attempt.responses.map((response) => [response.itemId, response.savedAt]))
         const items = feedbackOf(shown, attempt)
@@ -79,7 +79,7 @@ export const answersOf = async (
           items: items.map((item) => ({ ...item, savedAt: savedAt.get(item.itemId) ?? null })),
         }
       })
-    return { userId, name: realName ?? user.displayName, externalId, attempts }
+    return { ...student, attempts }
   })
   return ok({
     assignmentId: row.id,

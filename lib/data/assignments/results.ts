@@ -1,5 +1,6 @@
 import type { AssignmentException, AssignmentWindow } from '@/lib/domain/assignment'
 import { limitFor, markOf } from '@/lib/domain/attempt'
+import type { ListedStudent } from '@/lib/domain/classroom'
 import type { CellStatus } from '@/lib/domain/gradebook'
 import { mean, median } from '@/lib/domain/moments'
 import type { Person } from '@/lib/domain/policy'
@@ -21,6 +22,7 @@ import {
 } from '@/lib/domain/statistics'
 import { handInOverdue } from '../attempts/hand-in'
 import { answerableOf, givenIn, type KeyedItem, withKey } from '../attempts/mark'
+import { asListed, listed } from '../memberships/listed'
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
@@ -29,10 +31,7 @@ import { studentMark } from './student-marks'
 import { type TimedAssignment, timesOf, withTimes } from './times'
 import { type NamedItem, unsettledItems } from './unsettled'
 
-export type StudentResult = {
-  readonly userId: string
-  readonly name: string
-  readonly externalId: string | null
+export type StudentResult = ListedStudent & {
   readonly status: CellStatus
   readonly percent: number | null
   readonly daysLate: number
@@ -201,13 +200,7 @@ const marksOf = (students: readonly StudentResult[]): AssignmentResults['marks']
 const studentsOf = (classId: string) =>
   db().membership.findMany({
     where: { classId, role: 'student' },
-    select: {
-      userId: true,
-      realName: true,
-      externalId: true,
-      removedAt: true,
-      user: { select: { displayName: true } },
-    },
+    select: listed,
   })
 
 /** What a teacher sees of an assignment: marks, figures of each question, and what waits. Overdue attempts are handed in by the look. */
@@ -223,17 +216,18 @@ export const assignmentResults = async (
   // Who teaches here may sit a quiz with the same questions there: their keys stay out of sight (the wall).
   const withheld = await withheldQuestionIds(actor, now)
   const isShown = (item: KeyedItem) => !withheld.has(item.questionVersion.questionId)
-  const members = await studentsOf(row.classId)
-  const names = new Map(members.map(({ userId, realName, user }) => [userId, realName ?? user.displayName]))
+  const members = (await studentsOf(row.classId)).map(asListed)
+  const names = new Map(members.map(({ userId, name }) => [userId, name]))
   const nameOf = (userId: string) => names.get(userId) ?? ''
   const own = (userId: string) => row.attempts.filter((attempt) => attempt.userId === userId)
   const students = members
-    .filter(({ userId, removedAt }) => removedAt === null || own(userId).length > 0)
-    .map(({ userId, externalId }): StudentResult => {
+    .filter(({ userId, leftAt }) => leftAt === null || own(userId).length > 0)
+    .map((student): StudentResult => {
+      const { userId } = student
       const attempts = own(userId)
       const { status, percent, daysLate, submittedAt } = studentMark(assignment, row.items, userId, attempts, now)
       const times = timesFor(assignment, userId)
-      return { userId, name: nameOf(userId), externalId, status, percent, daysLate, submittedAt, times }
+      return { ...student, status, percent, daysLate, submittedAt, times }
     })
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])

@@ -79,6 +79,7 @@ export const classes = {
   newPasswordName: 'Make a new password',
   newPasswordDone:
     'Tell {name} this password. It is shown only now, and is replaced by one of their own at the next sign-in: {password}',
+  archivedNote: 'This class is put away: it takes no answers, and nobody can join it. What was done in it can be read.',
   archiveTitle: 'Put the class away',
   archivedTitle: 'This class is put away',
   archiveExplained: 'An archived class takes no answers and nobody can join. Nothing is deleted.',
@@ -139,7 +140,7 @@ export const classes = {
   student: 'Student',
   total: 'Total',
   externalId: 'External id',
-  outOf: 'out of {points, number}',
+  pointsIn: '{points, plural, one {# point} other {# points}}',
   cell_excused: 'excused',
   'cell_not-open': 'not open yet',
   cell_open: 'open',

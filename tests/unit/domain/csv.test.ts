@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf, textOfCell } from '@/lib/domain/csv'
+import { clockOf, csvOf, textOfCell } from '@/lib/domain/csv'
 
 /** A plain reader of RFC 4180, written for this test alone. */
 const read = (csv: string): string[][] => {
@@ -37,6 +37,11 @@ describe('a table that leaves as CSV', () => {
         for (const value of back.flat()) expect(value).not.toMatch(/^[=+\-@\t\r\n]/)
       }),
     )
+  })
+
+  it('writes moments as the clocks of the zone show them', () => {
+    const at = new Date('2026-03-02T09:00:00Z')
+    expect(csvOf([[clockOf(at, 'Asia/Tokyo'), clockOf(null, 'UTC')]])).toBe('\u{FEFF}2026-03-02 18:00,\r\n')
   })
 
   it('keeps negative numbers numbers, and leaves a cell empty where there is none', () => {

@@ -36,11 +36,12 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
             </thead>
             <tbody>
               {students.map((student) => {
-                const { userId, name, status, submittedAt, daysLate, percent } = student
+                const { userId, name, leftAt, status, submittedAt, daysLate, percent } = student
                 return (
                   <tr key={userId} id={`student-${userId}`}>
                     <th scope="row">
                       <Link href={`/assignments/${assignment.id}/students/${userId}`}>{name}</Link>
+                      {leftAt && <span className="sub"> {translate('gradebook')('left')}</span>}
                     </th>
                     <td className="small">
                       {c(`cell_${status}`)}

@@ -1,3 +1,4 @@
+import { tableName } from '@/app/_ui/student-columns'
 import { tableFile } from '@/app/_ui/table-file'
 import { actorOf } from '@/lib/auth/actor'
 import { assignmentResults } from '@/lib/data/assignments/results'
@@ -10,7 +11,8 @@ const rounded = (value: number | null, scale = 1) => (value === null ? null : Ma
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await actorOf(request)
   if (actor?.kind !== 'person') return new Response(null, { status: 404 })
-  const results = await assignmentResults(actor, (await params).id, new Date())
+  const now = new Date()
+  const results = await assignmentResults(actor, (await params).id, now)
   if (!results.ok) return new Response(null, { status: 404 })
   const locale = nearestLocale(request.headers.get('accept-language') ?? 'en')
   const [t, g, s] = [translator(locale, 'assignments'), translator(locale, 'gradebook'), translator(locale, 'study')]
@@ -24,5 +26,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     ...[t('number'), g('question'), g('kind'), g('points'), g('answerCount'), t('facility'), t('discrimination')],
     ...[g('guess'), t('itemSpread'), t('efficiency'), t('inWords')],
   ]
-  return tableFile(request, 'questions', [head, ...rows])
+  const { title, timeZone } = results.value.assignment
+  return tableFile(request, tableName(g('figures'), title, now, timeZone), [head, ...rows])
 }

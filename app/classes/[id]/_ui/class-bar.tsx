@@ -9,13 +9,14 @@ type Tab = (typeof tabs)['teacher' | 'student'][number]
 /** The bar of a class: where one is, its pages, and what a teacher does most. */
 export async function ClassBar({ classroom, current }: { classroom: Classroom; current: Tab }) {
   const t = (await reader()).t('classes')
-  const { id, name, role } = classroom
+  const { id, name, role, archived } = classroom
   return (
     <section className="docbar titled" aria-label={t('thisClass')}>
       <nav className="crumbs" aria-label={t('whereYouAre')}>
         <Link href="/classes">{t('title')}</Link>
         <span aria-hidden="true">/</span>
         <span>{name}</span>
+        {archived && <span className="tag">{t('archived')}</span>}
       </nav>
       <nav className="tabs" aria-label={t('pagesOfClass')}>
         {tabs[role].map((tab) => (
@@ -31,9 +32,11 @@ export async function ClassBar({ classroom, current }: { classroom: Classroom; c
       {role === 'teacher' && (
         <div className="push row">
           <NamesSwitch />
-          <Link className="btn slim" href={`/classes/${id}#docs-h`}>
-            {t('newAssignment')}
-          </Link>
+          {!archived && (
+            <Link className="btn slim" href={`/classes/${id}#docs-h`}>
+              {t('newAssignment')}
+            </Link>
+          )}
         </div>
       )}
     </section>

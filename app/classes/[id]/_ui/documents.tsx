@@ -9,6 +9,7 @@ export async function Documents({ actor, classroom }: { actor: Person; classroom
   const t = (await reader()).t('classes')
   const documents = await documentsOfClass(actor, classroom.id)
   const isTeacher = classroom.role === 'teacher'
+  const assigns = isTeacher && !classroom.archived
   return (
     <section className="panel" aria-labelledby="docs-h">
       <h2 className="h2" id="docs-h">
@@ -21,7 +22,7 @@ export async function Documents({ actor, classroom }: { actor: Person; classroom
             <Link href={`/documents/${id}`}>
               <bdi>{title}</bdi>
             </Link>
-            {isTeacher && (
+            {assigns && (
               <Link className="btn slim" href={`/documents/${id}/assign?class=${classroom.id}`}>
                 {t('assignFrom')} <span className="vh">{title}</span>
               </Link>
@@ -30,7 +31,7 @@ export async function Documents({ actor, classroom }: { actor: Person; classroom
           </li>
         ))}
       </ul>
-      {isTeacher && (
+      {assigns && (
         <p className="small class-more">
           <Link href="/documents">{t(documents.length === 0 ? 'chooseDocument' : 'otherDocument')}</Link>
         </p>

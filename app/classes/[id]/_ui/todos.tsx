@@ -23,12 +23,13 @@ const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Tod
     (line) => line.students > 0 && !line.released && line.closesAt !== null && line.closesAt <= now,
   )
   const all: (Todo | false | undefined)[] = [
-    students === 0 && {
-      title: t('todoInvite'),
-      text: t('todoInviteText', { code: shownJoinCode(classroom.joinCode) }),
-      href: `/classes/${classroom.id}/students`,
-      act: t('todoInviteAct'),
-    },
+    students === 0 &&
+      !classroom.archived && {
+        title: t('todoInvite'),
+        text: t('todoInviteText', { code: shownJoinCode(classroom.joinCode) }),
+        href: `/classes/${classroom.id}/students`,
+        act: t('todoInviteAct'),
+      },
     toMark && {
       title: t('todoMark', { count: toMark.toMark }),
       text: toMark.title,
@@ -48,12 +49,13 @@ const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Tod
       act: t('todoReleaseAct'),
     },
     ...more,
-    lines.length === 0 && {
-      title: t('todoAssign'),
-      text: t('todoAssignText'),
-      href: '/documents',
-      act: t('todoAssignAct'),
-    },
+    lines.length === 0 &&
+      !classroom.archived && {
+        title: t('todoAssign'),
+        text: t('todoAssignText'),
+        href: '/documents',
+        act: t('todoAssignAct'),
+      },
   ]
   return all.filter((todo): todo is Todo => Boolean(todo)).slice(0, 3)
 }

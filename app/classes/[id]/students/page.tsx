@@ -30,7 +30,7 @@ export default async function StudentsPage(props: ClassParams) {
             members={await membersNamed(members.value, await studentIdsOf(actor, classroom.id))}
           />
           <div className="class-side">
-            <JoinCode classroom={classroom} />
+            {!classroom.archived && <JoinCode classroom={classroom} />}
             <NextTerm classroom={classroom} term={term.value} />
             <PutAway classroom={classroom} />
           </div>

@@ -1,5 +1,6 @@
 import { actorOf } from '@/lib/auth/actor'
 import { exportDocument } from '@/lib/data/documents/export'
+import { attachment } from '@/lib/domain/file-name'
 import { sharedFileName } from '@/lib/domain/shared-check'
 import { packed } from '@/lib/recite-file'
 
@@ -8,11 +9,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const actor = await actorOf(request)
   const document = actor && (await exportDocument(actor, (await params).id, new Date()))
   if (!document?.ok) return new Response(null, { status: 404 })
-  const name = encodeURIComponent(sharedFileName(document.value.title)).replace(/['()*]/g, '_')
   return new Response(new Uint8Array(packed(document.value)), {
     headers: {
       'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="document.recite"; filename*=UTF-8''${name}`,
+      'content-disposition': attachment(sharedFileName(document.value.title)),
       'cache-control': 'no-store',
     },
   })

@@ -16,7 +16,7 @@ const cellWords = ({ t: translate, format }: Reader) => {
     const key = `${status} ${isMark} ${rounded} ${daysLate}`
     const found = known.get(key)
     if (found) return found
-    const main = isMark ? format.number(rounded) : t(`cell_${status}`)
+    const main = isMark ? t('percent', { value: format.number(rounded) }) : t(`cell_${status}`)
     const notes = [
       isMark && status === 'to-mark' && t('cell_to-mark'),
       daysLate > 0 && t('lateDays', { days: daysLate }),
@@ -50,7 +50,7 @@ export async function GradebookTable({ classId, columns, rows }: Props) {
   const headWords = ({ kind, maximum, category }: GradebookColumn) =>
     kind === 'practice'
       ? t('practice')
-      : [category, t('outOf', { points: Math.round(maximum * 100) / 100 })].filter(Boolean).join(', ')
+      : [category, t('pointsIn', { points: Math.round(maximum * 100) / 100 })].filter(Boolean).join(', ')
   return (
     <>
       <CellKeys label={t('tab_gradebook')}>
@@ -67,13 +67,14 @@ export async function GradebookTable({ classId, columns, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ userId, name, cells, total }) => (
+            {rows.map(({ userId, name, leftAt, cells, total }) => (
               <tr key={userId} data-student={userId}>
                 <th scope="row">
                   <a href={`/classes/${classId}/gradebook/${userId}`}>{name}</a>
+                  {leftAt && <span className="sub">{g('left')}</span>}
                 </th>
                 <td className="num">
-                  <b>{total === null ? '' : own.format.number(Math.round(total))}</b>
+                  <b>{total === null ? '' : t('percent', { value: own.format.number(Math.round(total)) })}</b>
                 </td>
                 {cells.map((cell, index) => {
                   const { main, note, isMark } = say(cell)
