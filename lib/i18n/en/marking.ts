@@ -8,6 +8,7 @@ export const marking = {
   everybody: 'Everybody has all points of this question, whatever was answered.',
   rekeyed: 'Its key was changed after it was asked.',
   blind: 'Answers are in an order that tells nothing of who gave them. Hide the names above to mark without knowing.',
+  blindHidden: 'Names are hidden, and answers are in an order that tells nothing of who gave them.',
   answers: 'Answers',
   waiting: '{count, plural, one {One answer waits for you.} other {# answers wait for you.}}',
   noAnswers: 'Nobody has answered it yet.',
@@ -21,6 +22,8 @@ export const marking = {
   scheme: 'Mark scheme',
   schemeHint:
     'One line for each thing you look for. A line that begins with points, “2 names the cause”, can be ticked while you mark. Students see it once marks are released.',
+  schemeBeyond:
+    'The lines add up to {sum, plural, one {# point} other {# points}}, and the question has {points, number}: more than that is never given.',
   saveScheme: 'Save the scheme',
   schemeSaved: 'The scheme is saved.',
 

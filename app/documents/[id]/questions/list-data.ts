@@ -129,7 +129,6 @@ const textKeys = [
   'approveSelected',
   'rejectSelected',
   'clearSelection',
-  'approveBest',
   'undo',
   'nothingToUndo',
   'changedCount',
@@ -151,11 +150,13 @@ const textKeys = [
 
 /** What there is to do about the best questions at once; what is held back is taken one by one, or as it is selected. */
 const bestOf = async ({ document, questions }: Authored, filter: Filter): Promise<BestLeft> => {
-  if (filter.show === 'held') return { isReady: false, look: null }
+  if (filter.show === 'held') return { approve: null, look: null }
   const { ready, look } = bestLeft(questions)
-  const text = (await reader()).t('documents')('bestLook', { count: look })
+  const t = (await reader()).t('documents')
+  const text = t('bestLook', { count: look })
   const href = addressOf(document.id, { ...filter, show: 'look', asks: null, page: 1 })
-  return { isReady: ready > 0, look: look === 0 || filter.show === 'look' ? null : { text, href } }
+  const approve = ready > 0 ? t('approveBest', { count: ready }) : null
+  return { approve, look: look === 0 || filter.show === 'look' ? null : { text, href } }
 }
 
 /** All that the list of questions shows, every text resolved, one page of it. */

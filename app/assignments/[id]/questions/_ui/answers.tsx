@@ -1,5 +1,6 @@
 import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { namesAreHidden } from '@/app/_ui/names/hidden'
 import { reader } from '@/app/_ui/reader'
 import type { AnswerGroup, QuestionAnswer, QuestionAnswers } from '@/lib/data/assignments/question'
 import type { NameOf } from '@/lib/domain/hidden-names'
@@ -104,7 +105,7 @@ export async function Answers({ asked, nameOf }: Around) {
       <h2 className="h2" id="an-h">
         {waiting > 0 ? t('waiting', { count: waiting }) : t('answers')}
       </h2>
-      {waiting > 0 && <p className="small quiet">{t('blind')}</p>}
+      {waiting > 0 && <p className="small quiet">{t((await namesAreHidden()) ? 'blindHidden' : 'blind')}</p>}
       {groups.length === 0 && <p className="cite">{t('noAnswers')}</p>}
       <ul className="fbs">
         {groups.map((group) => (

@@ -3,12 +3,14 @@ import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { TextArea } from '@/app/_ui/text-area'
 import type { QuestionAnswers } from '@/lib/data/assignments/question'
+import { criteriaOf } from '@/lib/domain/scheme'
 import { saveScheme } from '../actions'
 
 /** How answers are marked by hand: open where they have to be. */
 export async function Scheme({ asked }: { asked: QuestionAnswers }) {
   const t = (await reader()).t('marking')
-  const { assignment, itemId, question, scheme } = asked
+  const { assignment, itemId, question, scheme, points } = asked
+  const sum = criteriaOf(scheme ?? '').reduce((all, criterion) => all + (criterion.points ?? 0), 0)
   return (
     <details className="confirm panel" open={question.kind === 'open'}>
       <summary>
@@ -25,6 +27,7 @@ export async function Scheme({ asked }: { asked: QuestionAnswers }) {
           maxLength={2000}
           defaultValue={scheme ?? ''}
         />
+        {sum > points && <p className="notice small">{t('schemeBeyond', { sum, points })}</p>}
         <Submit className="btn">{t('saveScheme')}</Submit>
       </Form>
     </details>

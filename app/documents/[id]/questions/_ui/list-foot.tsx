@@ -11,8 +11,8 @@ type Props = {
   readonly selected: number
   readonly help: boolean
   readonly undo: () => void
-  readonly approveBest: (() => void) | null
-  readonly look: BestLeft['look']
+  readonly best: BestLeft
+  readonly approveBest: () => void
   readonly onHelp: () => void
   readonly onDecideSelected: (decision: Decision) => void
   readonly onClear: () => void
@@ -51,7 +51,7 @@ const Keys = ({ texts }: Pick<Props, 'texts'>) => (
 
 /** The foot of the list: the keys, what was done last and how to take it back, and what is done to many at once. */
 export function ListFoot(props: Props) {
-  const { texts, said, decided, selected, help, undo, approveBest, look, onHelp, onDecideSelected, onClear } = props
+  const { texts, said, decided, selected, help, undo, best, approveBest, onHelp, onDecideSelected, onClear } = props
   return (
     <footer className="study-foot author-foot">
       {help && <Keys texts={texts} />}
@@ -70,14 +70,14 @@ export function ListFoot(props: Props) {
           </>
         ) : (
           <>
-            {approveBest && (
+            {best.approve && (
               <button type="button" className="btn slim" onClick={approveBest}>
-                {texts.approveBest}
+                {best.approve}
               </button>
             )}
-            {look && (
-              <Link className="small" href={look.href}>
-                {look.text}
+            {best.look && (
+              <Link className="small" href={best.look.href}>
+                {best.look.text}
               </Link>
             )}
           </>

@@ -136,8 +136,8 @@ export function QuestionList(props: Props) {
       {children}
       <ListFoot
         {...{ texts, said, help, undo }}
-        approveBest={best.isReady ? approveBest : null}
-        look={best.look}
+        best={best}
+        approveBest={approveBest}
         decided={fill(texts.decidedOf, { decided, total: rows.length })}
         selected={selected.size}
         onHelp={() => setHelp((before) => !before)}

@@ -42,9 +42,9 @@ export type PairData = {
 
 export type SectionData = { readonly title: string; readonly start: number; readonly pairs: readonly PairData[] }
 
-/** Whether some of the best questions can be approved at once, and which of them need a look first: in words, and where they are. */
+/** What there is to do about the best questions, in words: those that can be approved at once, and where those are that need a look first. */
 export type BestLeft = {
-  readonly isReady: boolean
+  readonly approve: string | null
   readonly look: { readonly text: string; readonly href: string } | null
 }
 
@@ -75,7 +75,6 @@ export type ListTexts = Readonly<
     | 'approveSelected'
     | 'rejectSelected'
     | 'clearSelection'
-    | 'approveBest'
     | 'undo'
     | 'nothingToUndo'
     | 'changedCount'
