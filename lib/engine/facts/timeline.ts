@@ -3,7 +3,7 @@ import { remainder, whenWords } from '../asks'
 import { capital } from '../capital'
 import type { Entry } from '../entries'
 import type { Frame } from '../frames'
-import { isPlural, isTitledNoun } from '../lexicon'
+import { isHumanNoun, isPlural, isTitledNoun } from '../lexicon'
 import { infinitive, isListed, pastOf, verbForm } from '../verbs'
 import { entrySlot } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
@@ -15,8 +15,18 @@ export const timeline: Family = {
   name: 'timeline',
   read: (view) => {
     const entry = view.analysis.sentence.entry
-    return entry?.date && !isOfRulers(view) ? [dated(view, entry, entry.date)] : []
+    return entry?.date && !isOfRulers(view) && !isPossession(view) ? [dated(view, entry, entry.date)] : []
   },
+}
+
+const possession =
+  /^(?:medal|prize|award|order|fellow|fellowship|membership|doctorate|degree|knighthood|cross|trophy|scholarship|grant|book|novel|film|album|song|symphony|opera|sonata|poem|play|essay|article|paper|thesis|portrait|painting)s?$/
+
+/** "1903: Davy Medal": what somebody was given, is or wrote does not happen. */
+function isPossession({ analysis, frames }: View): boolean {
+  const said = analysis.sentence.text.slice(0, -1)
+  const noun = headNounOf(said).toLowerCase()
+  return frames.length === 0 && headline(said) === undefined && (possession.test(noun) || isHumanNoun(noun))
 }
 
 function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draft {

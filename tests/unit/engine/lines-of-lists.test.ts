@@ -97,6 +97,16 @@ describe('a timeline', () => {
   it('does not ask what happened in a year of two lines', () =>
     expect(chronicleAsked().filter((asked) => asked.startsWith('What happened in 1843'))).toEqual([]))
 
+  it('asks of nothing that was given or written when it happened', () => {
+    const lines =
+      '1903: Davy Medal\n1904: Fellow of the Moss Academy\n1911: Ulm Prize for Chemistry\n1913: Battle of Ulm'
+    const asked = readText(`Honours of Ida Roth\n\n${lines}`, 'honours.txt').questions.map(
+      ({ stem, answer }) => `${stem} ${answer}`,
+    )
+    expect(asked).toContain('In what year was the Battle of Ulm? 1913')
+    expect(asked.filter((one) => /Medal|Fellow|Prize/.test(one))).toEqual([])
+  })
+
   it('keeps its lines apart in a plain text and in Markdown', () => {
     expect(readText(chronicle, 'chronicle.txt').sentences).toHaveLength(7)
     expect(readText(`# ${chronicle}`, 'chronicle.md').sentences).toHaveLength(7)
