@@ -50,7 +50,8 @@ export function stopEndsSentence(quoted: string, before: string, after: string):
     isLetter &&
     /^(?:the|by|of|with|and|to|from|for|as|when|that|named|called)$|,$/.test(before) &&
     !opening.test(next) &&
-    /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(next)
+    // "an agreement with E. Remington and Sons", "by J. Holm's son"
+    /^\p{Lu}\p{Ll}+(?: (?:and |& )?\p{Lu}\p{Ll}|['’]s )/u.test(next)
   )
     return false
   if (isLetter)

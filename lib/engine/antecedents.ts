@@ -94,6 +94,20 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
     : undefined
 }
 
+/** The name behind whose comma stands the title of its bearer that ends at `last`: "Otto Lang, Duke of Ulm, who". */
+function titledBefore(chunks: readonly Chunk[], last: number): number | undefined {
+  const [name, comma, title, of] = chunks.slice(last - 4, last)
+  return name?.head?.pos === 'name' &&
+    comma?.kind === 'comma' &&
+    title?.kind === 'np' &&
+    title.j - title.i === 1 &&
+    /^\p{Lu}/u.test(title.head?.text ?? '') &&
+    isHumanNoun(title.head?.lower ?? '') &&
+    of?.word === 'of'
+    ? last - 4
+    : undefined
+}
+
 /** "the wife of the duke's physician in Ulm, who": whose kin she was, only tells who she was. */
 const isKinOfOther = (chunks: readonly Chunk[], at: number): boolean =>
   /^(?:wife|widow|husband|daughter|son|sister|brother|mother|father|niece|nephew|cousin)$/.test(
@@ -168,7 +182,7 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (/^(?:every|each)$/.test(chunks[last]?.lead ?? '') && !chunks[last - 1]?.word.match(/^of$/)) return undefined
   // "Otto Roth, a young weaver and radical, who": of the one who is described.
   const bearer = word === 'who' && comma ? describedBefore(chunks, last) : undefined
-  const member = word === 'who' && comma ? memberBefore(chunks, last) : undefined
+  const member = word === 'who' && comma ? (memberBefore(chunks, last) ?? titledBefore(chunks, last)) : undefined
   if (bearer !== undefined) return subjectOf(chunks, bearer, bearer + 1)
   if (member !== undefined) return subjectOf(chunks, member, member + 1)
   if (word === 'who' && !comma && isOneInTwoWords(chunks, last)) {

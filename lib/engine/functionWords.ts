@@ -51,6 +51,12 @@ export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
+  // "Otto, then aged fourteen, retreated": how old he was, and no deed.
+  const aside = before?.pos === 'adv' ? out[index - 2] : before
+  if (token.lower === 'aged' && next?.pos === 'num' && aside?.text === ',') {
+    set(out, index, 'prep')
+    return
+  }
   // "began to call her Ada": she is called so.
   if (
     token.lower === 'her' &&

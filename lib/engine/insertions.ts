@@ -48,6 +48,24 @@ export function areDescribed(chunks: readonly Chunk[], open: number, end: number
   return isHumanNoun(noun) && isPlural(noun) && behind.every(({ kind }) => /^(?:np|prep|adj|conj)$/.test(kind))
 }
 
+/** "Otto Lang, a weaver and poet": the two things that one is, and no row of three. */
+export function isTwofold(chunks: readonly Chunk[], open: number): boolean {
+  const [name, , one, and, two] = chunks.slice(open - 1, open + 4)
+  return (
+    name?.kind === 'np' &&
+    name.head?.pos === 'name' &&
+    one?.kind === 'np' &&
+    /^an?$/.test(one.lead) &&
+    isHumanNoun(one.head?.lower ?? '') &&
+    and?.word === 'and' &&
+    two?.kind === 'np' &&
+    two.head?.pos === 'noun' &&
+    !two.pronoun &&
+    !/^(?:an?|the|his|her|their|its|\d+|two|three)$/.test(two.lead) &&
+    isHumanNoun(two.head.lower)
+  )
+}
+
 /** "into two kinds, natural and artificial": adjectives to the end, which tell what was counted before the comma. */
 export const isCountedRow = (chunks: readonly Chunk[], open: number, end: number): boolean => {
   const row = chunks.slice(open + 1, end)

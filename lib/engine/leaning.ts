@@ -176,6 +176,11 @@ const body =
 const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Reference): boolean =>
   (at + 2 < b && chunks[at + 1]?.kind === 'prep' && nominal(chunks[at + 2])) ||
   (at + 1 < b && chunks[at + 1]?.kind === 'inf') ||
+  // "the last loom built in Ulm"
+  (at + 3 < b &&
+    (chunks[at + 1]?.kind === 'part' || chunks[at + 1]?.vg?.main.form === 'pastpp') &&
+    chunks[at + 2]?.kind === 'prep' &&
+    nominal(chunks[at + 3])) ||
   singularOf(title.toLowerCase()) === singularOf(chunks[at]?.word ?? '')
 
 /** "the first telescope": of what was once invented there is one first, in all the world. */

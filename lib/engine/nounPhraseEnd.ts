@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks'
 import { nominal } from './clauseParts'
-import { areDescribed } from './insertions'
+import { areDescribed, isTwofold } from './insertions'
 import { isHumanNoun, isPlural } from './lexicon'
 import { hostile, institution, nounBound, topical } from './nounBound'
 
@@ -59,7 +59,7 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
     )
       b += 2
     else if (chunk.kind === 'conj' && isMember(chunks, b + 1, end) && b + 1 < end) b += 2
-    else if (chunk.kind === 'comma' && areDescribed(chunks, b, end)) return b
+    else if (chunk.kind === 'comma' && (areDescribed(chunks, b, end) || isTwofold(chunks, b))) return b
     else if (chunk.kind === 'comma' && isMember(chunks, b + 1, end) && listCloses(chunks, b, end))
       b = listCloses(chunks, b, end) ?? b + 2
     else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3

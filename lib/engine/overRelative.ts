@@ -26,7 +26,7 @@ export function overRelative(chunks: readonly Chunk[], p: number, verbs: readonl
 }
 
 /**
- * "The loom, which was old, | is a relic, and could": the comma ends what is said beside the noun, which has no verb yet. A list of what
+ * "The loom, which was old, | is a relic, and could", "Ida, whose eyes failed, | bought it but": the comma ends what is said beside the noun, which has no verb yet. A list of what
  * the one beside it did has another verb behind its last: "Otto, who hunted, fished, and sailed, died".
  */
 export function closesRelative(
@@ -36,8 +36,11 @@ export function closesRelative(
   earlier: readonly Clause[],
 ): boolean {
   const [clause] = earlier
-  if (clause?.relative === undefined || earlier.length > 1) return false
-  const rel = skipAdverbsLeft(chunks, clause.at - 1)
+  if (!clause || earlier.length > 1 || (clause.relative === undefined && clause.marker !== 'whose')) return false
+  const rel =
+    clause.marker === 'whose'
+      ? chunks.findLastIndex(({ kind }, index) => kind === 'rel' && index < clause.at)
+      : skipAdverbsLeft(chunks, clause.at - 1)
   return chunks[rel - 1]?.kind === 'comma' && !verbs.some((verb) => verb > p + 1 && closesAnother(chunks, verb))
 }
 

@@ -2,7 +2,7 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
-import { areDescribed, areLateNames, insertionEnd, isCountedRow, isLateDescription } from './insertions'
+import { areDescribed, areLateNames, insertionEnd, isCountedRow, isLateDescription, isTwofold } from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
 import { overBearer, overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
@@ -86,7 +86,10 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       chunk.kind === 'comma' &&
       !front &&
       at > a &&
-      (isLateDescription(chunks, at, b) || areDescribed(chunks, at, b) || isCountedRow(chunks, at, b))
+      (isLateDescription(chunks, at, b) ||
+        areDescribed(chunks, at, b) ||
+        isTwofold(chunks, at) ||
+        isCountedRow(chunks, at, b))
     ) {
       pieces.push(piece(analysis, 'apposition', at + 1, b, front))
       at = b

@@ -1,5 +1,5 @@
 import { isPlural } from './lexicon'
-import { finite, nounStart, set } from './tokenContext'
+import { finite, hasFinite, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, isListed, isPureVerb, isUnchanged, verbForm } from './verbs'
 
@@ -41,12 +41,40 @@ export function settlePlainStatement(out: Token[]): void {
   settleCrowd(out)
   settleWho(out)
   settlePeople(out)
+  settleBehindAdverb(out)
   const start = subjectStart(out)
   const at = behindSubject(out, start)
   const subject = out[at - 1]
   if (at === start || !subject) return
   settleRightBehind(out, { at, subject })
   settleBehindPhrase(out, { at, subject })
+}
+
+const ofTime =
+  /^(?:later|then|soon|also|first|finally|eventually|subsequently|once|still|now|often|usually|always|never|rarely)$/
+
+/** What stands behind such an adverb where nothing before it is a verb. */
+function settleBehindAdverb(out: Token[]): void {
+  const subject = out.find(({ pos }) => pos === 'noun' || pos === 'name')
+  if (!subject) return
+  out.forEach((token, index) => {
+    const [left, adverb, next] = [out[index - 2], out[index - 1], out[index + 1]]
+    if (adverb?.pos !== 'adv' || !ofTime.test(adverb.lower)) return
+    // "Ida Holm later improved upon the system"
+    const isDone = token.pos === 'adj' && /ed$/.test(token.lower) && /^(?:noun|name)$/.test(left?.pos ?? '')
+    if (isDone && (next?.pos === 'prep' || opensObject(next)) && !hasFinite(out, 0, index)) set(out, index, 'verb')
+    // "The bridge, built in 1350, still stands."
+    const comma = out.findIndex(({ text }) => text === ',')
+    const isInserted = left?.text === ',' && comma < index - 2 && out[comma + 1]?.form === 'pastpp'
+    if (
+      isInserted &&
+      token.pos === 'noun' &&
+      next?.text === '.' &&
+      !hasFinite(out, 0, comma) &&
+      agrees(subject, token.lower)
+    )
+      set(out, index, 'verb')
+  })
 }
 
 type Place = { readonly at: number; readonly subject: Token }

@@ -36,6 +36,33 @@ function abbreviation(view: View, letters: string, at: number, from: number, to:
   })
 }
 
+const shortening =
+  /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}-]{1,20})(?:,| is| was) short for (\p{L}[^,;:.()]{3,80})(?=[,;.])/gu
+
+/** "a protein named Dsup, short for damage suppressor": said by its maker, whatever its letters are. */
+export function shortened(view: View): readonly Draft[] {
+  const { text } = view.analysis.sentence
+  return [...text.matchAll(shortening)].flatMap((match): readonly Draft[] => {
+    const [whole, short = '', full = ''] = match
+    const from = match.index + whole.length - full.length
+    if (/^(?:it|this|that|which|he|she|they|name)$/i.test(short) || full.split(' ').length > 8) return []
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'stands for',
+        subject: full,
+        rule: 'naming:short',
+        slots: [
+          slotAt(view, 'subject', from, from + full.length),
+          slotAt(view, 'term', match.index, match.index + short.length),
+        ],
+        statement: `${short} is short for ${full}.`,
+        asks: [ask('subject', `What is ${short} short for?`, full)],
+      }),
+    ]
+  })
+}
+
 /** What the title of the text says in full. */
 const isTitled = ({ reference: { title } }: View, full: string): boolean =>
   title.toLowerCase().includes(full.toLowerCase())

@@ -30,7 +30,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     /^(?:is|are)$/.test(first.lower)
   )
     return []
-  if (isFigure(frame, objectOf(frame))) return []
+  if (isFigure(frame, objectOf(frame)) || isOfPredicate(frame, when)) return []
   const made = spanAsk(view, frame, when) ?? listAsk(view, frame, when) ?? timeAsk(view, frame, when)
   if (!made) return []
   return [
@@ -46,6 +46,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "The cause of the war was the landing at Ulm on 3 May 1381": the day of the landing. */
+const isOfPredicate = ({ vg, pieces }: Frame, when: Piece): boolean =>
+  vg.lemma === 'be' &&
+  vg.voice === 'active' &&
+  !when.front &&
+  pieces.some(({ role, words, a }) => role === 'predicate' && a < when.a && /^(?:the|his|her|its|their) /i.test(words))
 
 function spanAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const many = (when.b - when.a === 4 || when.date?.end !== undefined) && /^(?:from|between)$/.test(when.prep ?? '')

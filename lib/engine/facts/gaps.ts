@@ -86,6 +86,8 @@ const names = (view: View): Gap[] =>
         view.analysis.sentence.text.slice(0, run?.from ?? 0),
       )
     // "an Argyll and several Lunds": two things, whose kinds stand beside them.
+    // "the white dwarf, 40 Eridani B": half of a name.
+    if (run && /, \d+ $/.test(view.analysis.sentence.text.slice(0, run.from))) return []
     if (run && /\b(?:and|or) (?:several|many|some|other|two|three|four|an?)\b/.test(run.text)) return []
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))
       return []
@@ -236,9 +238,10 @@ export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: Vie
     return [{ slot: 'object', from: first.from, to: last.to, type: 'term', worth: sentence.text.length - first.from }]
   })
 
-const figures = ({ tokens }: Analysis): Gap[] =>
+const figures = ({ tokens, sentence: { text } }: Analysis): Gap[] =>
   findQuantities(tokens)
     .filter(({ i, unit }) => unit !== undefined || !/^(?:one|two|1|2)$/i.test(tokens[i]?.text ?? ''))
+    .filter(({ from, to }) => !(text.slice(0, from).endsWith(', ') && /^ \p{Lu}/u.test(text.slice(to))))
     .map(({ from, to }): Gap => ({ slot: 'quantity', from, to, type: 'quantity', worth: 5 }))
 
 /** The best of them, one of each slot and at most so many. */

@@ -47,6 +47,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
       (tokens[i - 1]?.from ?? 0) > piece.from + (piece.prep?.length ?? -1)
     )
       i -= 1
+    // "no more than fourteen days"
+    if (tokens[i - 1]?.lower === 'no' && /^(?:more|less|fewer)$/.test(tokens[i]?.lower ?? '')) i -= 1
     // "50,000 to 60,000"
     if (tokens[i]?.lower === 'to' && tokens[i - 1]?.pos === 'num') i -= 1
     const from = tokens[i]?.from ?? found.from

@@ -5,7 +5,7 @@ import type { Chunk } from '../chunks'
 import { isPast } from '../clauseParts'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
-import { acronyms } from './acronym'
+import { acronyms, shortened } from './acronym'
 import { calledThat } from './calledThat'
 import { saidAgain } from './definitionBeside'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
@@ -29,6 +29,7 @@ export const naming: Family = {
     ...saidAgain(view),
     ...glosses(view),
     ...acronyms(view),
+    ...shortened(view),
   ],
 }
 

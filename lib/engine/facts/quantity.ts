@@ -63,6 +63,8 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     )
   )
     i -= 1
+  // "no more than fourteen days"
+  if (tokens[i - 1]?.lower === 'no' && /^(?:more|less|fewer)$/.test(tokens[i]?.lower ?? '')) i -= 1
   // "well over 1,500"
   if (i < found.i && tokens[i - 1]?.lower === 'well') i -= 1
   // "one of only two mills": how few that is, the question may say.

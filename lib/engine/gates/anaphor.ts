@@ -168,9 +168,9 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
   return !subject.includes(initials) && !contentOf(subject).some((word) => own.has(word))
 }
 
-/** "The crew left one as part of its set": one what, only the text tells. */
+/** "The crew left one as part of its set", "When did she buy one?": one what, only the text tells. */
 const leftOne =
-  /\b(?:left|built|made|had|bought|sold|got|wrote|took|\p{Ll}{2,}ed) one (?:as|on|at|for|to|with|by|from|in(?! (?:\d|every\b|two|three|four|five|six|seven|eight|nine|ten|an? )))\b/u
+  /\b(?:left|built|made|had|bought|sold|got|wrote|took|\p{Ll}{2,}ed|buy|sell|build|make|get|write|take|own|order) one(?:\?| (?:as|on|at|for|to|with|by|from|in(?: \d{4}\b| (?!\d|(?:every|two|three|four|five|six|seven|eight|nine|ten)\b|an? )))\b)/u
 
 /** What holds of a stem, or of one of the parts of an order or a match. */
 const inStem =
