@@ -15,9 +15,11 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
     if (/^(?:about|against|concerning|regarding)$/.test(chunk.word) && chunks[a]?.head?.pos === 'name') return b
     if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
     else if (chunk.word === 'against' && hostile.test(chunks[b - 1]?.head?.lower ?? '') && nominal(next)) b += 2
-    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger')
+    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger') {
       b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
-    else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
+      // "on suspicion of selling secrets to Ulm"
+      if (handing.test(next.word) && chunks[b]?.word === 'to' && nominal(chunks[b + 1]) && b + 1 < end) b += 2
+    } else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (
       chunk.kind === 'prep' &&
       /^(?:on|for|to|with|in)$/.test(chunk.word) &&
@@ -84,6 +86,9 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
   }
   return Math.min(b, end)
 }
+
+const handing =
+  /^(?:selling|giving|sending|passing|betraying|lending|leaking|offering|paying|supplying|delivering|handing|bringing|teaching|telling|showing)$/
 
 /** Adjectives that stand behind the noun they describe, with what they need. */
 const postposed =

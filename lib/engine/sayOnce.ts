@@ -102,7 +102,7 @@ const nominative: Readonly<Record<string, string>> = { him: 'he', them: 'they' }
 
 /** Several pronouns may stand for one name: the one that fits its place is told by what follows, a verb or none. */
 const inCase = (pronoun: string, rest: string, before: string): string =>
-  /\b(?:ma[dk]es?|called|named|elected|appointed|let|helped|gave|left|kept|found|considered|crowned|declared)\s$/.test(
+  /\b(?:made|mak(?:es?|ing)|saw|see(?:ing)?|heard|watch(?:ed|ing)|letting|helping|called|named|elected|appointed|let|helped|gave|left|kept|found|considered|crowned|declared)\s$/.test(
     before,
   ) || /^(?:[.,;:?!]|$| [\d$€£]| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
     ? (objective[pronoun] ?? pronoun)

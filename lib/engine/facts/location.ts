@@ -28,7 +28,7 @@ const lying =
 const placed =
   /^(?:locate|situate|find|house|hold|place|bury|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const abstract =
-  /^(?:supply|abundance|quantity|quantities|isolation|equilibrium|harmony|balance|title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|mood|moods|temper|shock|tears|trance|coma|mourning|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|months?|weeks?|weekends?|days?|hours?|minutes?|seconds?|moments?|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|event|aftermath|wake|course|hope|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|astronomy|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|survey|census|poll|rise|decline|increase|decrease|wane|move|verge|brink|forefront|mercy|odds|stake|rest|check|offer|agenda|receiving|defensive|offensive|display|show|exhibit|loan|sale|ranking|index|report|referendum|meeting|conference|test|study|research|experiments?)$/
+  /^(?:supply|abundance|quantity|quantities|isolation|equilibrium|harmony|balance|title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|mood|moods|temper|shock|tears|trance|coma|mourning|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|months?|weeks?|weekends?|days?|hours?|minutes?|seconds?|moments?|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|event|aftermath|wake|course|hope|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|suspicion|charges|grounds|account|condition|bail|parole|probation|holiday|leave|duty|trial|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|astronomy|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|survey|census|poll|rise|decline|increase|decrease|wane|move|verge|brink|forefront|mercy|odds|stake|rest|check|offer|agenda|receiving|defensive|offensive|display|show|exhibit|loan|sale|ranking|index|report|referendum|meeting|conference|test|study|research|experiments?)$/
 
 /** Where something is or happens: "The theatre stood in the garden", "photosynthesis takes place in chloroplasts", "In the stroma lie the thylakoids". */
 export const location: Family = {
@@ -179,6 +179,8 @@ function whereWords(piece: Piece, phrase: Phrase | undefined): string {
   return prep === 'on' && /^(?:street|island|mountain)$/.test(kind) ? `On which ${kind}` : 'Where'
 }
 
+const seat = /(?:^| )for (?:\p{Lu}\S*(?: |$))+$/u
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
   if (/^(?:that|if|where)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that' || participial(frame))
@@ -192,13 +194,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   // "Springs often rise in limestone": there are other places.
   if (fits && frame.vg.helpers.length === 0 && isOneOfSeveral(view, frame)) return []
-  // "anywhere in the valley where the rock is soft": the place is not what is said.
-  if (
-    frame.pieces.some(
-      (piece) => piece.b === where.a && /^(?:anywhere|everywhere|somewhere|elsewhere)$/.test(piece.words),
-    )
-  )
-    return []
+  // "anywhere in the valley where the rock is soft": the place is not what is said; "elected for Lund in Saxony": where Lund is.
+  const before = frame.pieces.find(({ b }) => b === where.a)?.words ?? ''
+  const isOfSeat = /^(?:re-)?(?:elect|appoint|return|choose)$/.test(vg.lemma) && seat.test(before)
+  if (isOfSeat || /^(?:anywhere|everywhere|somewhere|elsewhere)$/.test(before)) return []
   if (
     lying.test(vg.lemma) &&
     frame.pieces.some(

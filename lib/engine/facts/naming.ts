@@ -98,7 +98,7 @@ function participles(view: View): readonly Draft[] {
       /^(?:of|with|in|for|between|among)$/.test(chunks[a - 1]?.word ?? '') &&
       chunks[a - 2]?.kind === 'np' &&
       // "a tangle of threads called hyphae": the threads.
-      !/^(?:tangle|mass|heap|pile|network|web|bunch|cluster|layer|row|chain|sheet|bed|pack)$/.test(
+      !/^(?:number|variety|handful|tangle|mass|heap|pile|network|web|bunch|cluster|layer|row|chain|sheet|bed|pack)$/.test(
         chunks[a - 2]?.head?.lower ?? '',
       ) &&
       // "the wall of a small room known as": the room.

@@ -41,8 +41,7 @@ const ofName = /^(?:de|van|von|der|del|la|le|al|bin|ibn|da|di)$/
 
 const ofPlace =
   /^(?:country|countries|nation|state|kingdom|republic|empire|neighbou?r|power|colony|territory|federation|union|economy|market|monarchy|ally|allies|city|town|island|province|region)s?$/
-const isCountry = (view: View, name: string): boolean =>
-  view.typeOf(name) === 'place' && listedPlace(name) === 'country'
+const isCountry = ({ typeOf }: View, name: string) => typeOf(name) === 'place' && listedPlace(name) === 'country'
 
 /** Where the words that the answer needs end: before a relative clause or a participle. */
 function coreEnd(chunks: readonly Chunk[], a: number, b: number): number {
@@ -62,10 +61,8 @@ function nameBehindNoun(own: readonly Token[]): number | undefined {
   const at = own.findLastIndex(({ pos, lower }) => pos === 'noun' && !ofName.test(lower))
   if (at < 0 || at === own.length - 1) return undefined
   const rest = own.slice(at + 1)
-  const named =
-    isName(rest[0]) &&
-    isName(rest.at(-1)) &&
-    rest.every((token) => isName(token) || ofName.test(token.lower) || token.lower === 'and')
+  const joins = ({ lower }: Token): boolean => ofName.test(lower) || lower === 'and'
+  const named = isName(rest[0]) && isName(rest.at(-1)) && rest.every((token) => isName(token) || joins(token))
   const before = own.slice(0, at)
   const plainly = before.every(
     (token) =>
@@ -123,8 +120,8 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     const answer = plain(sentence.text.slice(from, to))
     return { ...rest, wh: 'what', answer, accepted: [rest.answer], from, to, type: 'term' }
   }
-  if (first?.kind !== 'np' || first.pronoun || !first.head) return undefined
-  if (!standsAlone(analysis, a, b, reference, false)) return undefined
+  if (first?.kind !== 'np' || first.pronoun || !first.head || !standsAlone(analysis, a, b, reference, false))
+    return undefined
   // "offenders risked imprisonment": a clause, not a phrase.
   if (chunks[a + 1]?.kind === 'vg' && a + 2 < b && chunks[a + 2]?.kind === 'np') return undefined
   const apposed = apposedNames(view, a, b, subject ? 'who' : 'whom')
@@ -176,9 +173,12 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       const to = placed ? (tokens[first.j - 1]?.to ?? core.to) : core.to
       const answer = plain(sentence.text.slice(name.from, to))
       const more = placed ? ` ${plain(sentence.text.slice(to, core.to)).trim()}` : ''
-      const human = isHumanNoun(noun.lower) && !collective.test(noun.lower)
+      const said = label.map(({ pos, text, lower }) => (pos === 'name' || isDemonym(text) ? text : lower)).join(' ')
+      const isAged = /-year-old$/.test(noun.lower)
+      const human = isAged || (isHumanNoun(noun.lower) && !collective.test(noun.lower))
       return {
-        wh: `which ${label.map((token) => (token.pos === 'name' || isDemonym(token.text) ? token.text : token.lower)).join(' ')}${more}`,
+        // "fourteen-year-old Ida Holm": how old she was, and no class.
+        wh: isAged ? person : `which ${said}${more}`,
         answer,
         accepted: [full, short].filter((form) => form !== answer),
         from: name.from,

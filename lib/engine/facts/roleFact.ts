@@ -2,7 +2,7 @@ import { extent, plain } from '../analysis'
 import { whenWords } from '../asks'
 import type { Frame } from '../frames'
 import type { EngineSlot } from '../types'
-import { ask, type Draft, draft, slotAt, subjectSlot, type View } from './family'
+import { type Ask, ask, type Draft, draft, slotAt, subjectSlot, type View } from './family'
 import type { DatePoint, RoleItem } from './roleItems'
 import { type Mode, postNouns } from './roleTriggers'
 import { normaliseRole } from './roleWords'
@@ -108,6 +108,15 @@ const belonging =
 const oneOf = (words: string): string =>
   /^an? /.test(words) ? words : `${/^(?:[aeiou]|hon)/i.test(words) ? 'an' : 'a'} ${words}`
 
+/** "a member of Parliament for Ulm": which place sent her, since the body is one of a kind. */
+function bodyAsked(subject: string, post: string, body: string, when: string, object: string): Ask | undefined {
+  const [, parliament, seat] =
+    /^((?:the )?(?:Parliament|House|Congress|Assembly|Senate|Diet|Reichstag)\b.*?) for (\p{Lu}.*)$/u.exec(body) ?? []
+  return parliament !== undefined && seat !== undefined
+    ? ask('object', `For which place did ${subject} become ${post} of ${parliament} ${when}?`, seat)
+    : ask('object', `Of which body did ${subject} become ${post} ${when}?`, body, [object])
+}
+
 /** "elected member of": one says "became a member of". */
 const withArticle = (role: string): string => (belonging.test(role) ? oneOf(role) : role)
 
@@ -149,7 +158,7 @@ function asksOf(
       : start && kind === 'appointment'
         ? body === undefined
           ? ask('object', postAsked(frame, object, at(start)), object)
-          : ask('object', `Of which body did ${subject} become ${oneOf(post)} ${at(start)}?`, body, [object])
+          : bodyAsked(subject, oneOf(post), body, at(start), object)
         : kind === 'appointment' && isGiven(frame, object) && body === undefined && !end
           ? ask('object', `To what position was ${subject} ${frame.vg.main.lower}?`, object)
           : undefined,

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn, asksIn, readingOf } from './reading'
+
+const title = 'Ida Roth'
+const asks = (text: string): string[] => asksIn(`Ida Roth was a chemist of Ulm. ${text}`, title)
+const asked = (text: string): string[] => askedIn(`Ida Roth was a chemist of Ulm. ${text}`, title)
+
+describe('what lives and places tell', () => {
+  it.each([
+    [
+      'whom somebody married, without his trades',
+      'In 1890 she married Karl Weber, a miller and baker, in Linz.',
+      'Whom did Ida Roth marry in Linz in 1890? Karl Weber',
+    ],
+    [
+      'whom somebody married, however young',
+      'On 1 May 1890 she married sixteen-year-old Karl Weber.',
+      'Whom did Ida Roth marry on 1 May 1890? Karl Weber',
+    ],
+    [
+      'who did it, and not the title he bore',
+      'Unrest lasted until the coming of Otto Lang, Bishop of Linz, who defeated a rebel army at the Battle of Holm in 1381.',
+      'Who defeated a rebel army at the Battle of Holm in 1381? Otto Lang',
+    ],
+    [
+      'who acts behind what failed her',
+      'Ida Roth, whose eyes were failing, bought a lamp in 1882 but found it too dark.',
+      'In what year did Ida Roth buy a lamp? 1882',
+    ],
+    [
+      'what she later did',
+      'Ida Roth later improved upon the lamp and sorted letters by weight in 1890.',
+      'What did Ida Roth improve upon? the lamp',
+    ],
+    [
+      'how old she was beside what she did',
+      'Ida Roth, then aged fourteen, moved to the town of Linz in 1890.',
+      'In what year did Ida Roth move to the town of Linz? 1890',
+    ],
+    [
+      'where she was held, and not why',
+      'In 1679 she was imprisoned in the Moss Tower on suspicion of selling secrets to Norland.',
+      'Where was Ida Roth imprisoned on suspicion of selling secrets to Norland in 1679? in the Moss Tower',
+    ],
+    [
+      'which place sent her',
+      'In 1673 she was elected member of Parliament for Castle Lund in Saxony.',
+      'For which place did Ida Roth become a member of Parliament in 1673? Castle Lund',
+    ],
+    [
+      'at whose wish what stands was built',
+      'The bridge at Lund, built in 1350 at the request of Pope Urban V, still stands.',
+      'What was built in 1350 at the request of Pope Urban V? the bridge at Lund',
+    ],
+    [
+      'when the last of its kind left',
+      'The last loom made in Norland left the mill in Linz in November 2012.',
+      'In what month and year did the last loom made in Norland leave the mill in Linz? November 2012',
+    ],
+    [
+      'no more than it takes',
+      'The eggs of a moss moth take no more than fourteen days to hatch.',
+      'How long do the eggs of a moss moth take to hatch? no more than fourteen days',
+    ],
+    [
+      'what a word is short for',
+      'The lamp holds a protein named Lumip, short for light pump, which glows.',
+      'What is Lumip short for? light pump',
+    ],
+    [
+      'what several are called',
+      'The Ulm Museum shows a number of carved heads, known as tsantas, made by weavers.',
+      'What are carved heads known as? tsantas',
+    ],
+  ])('is asked: %s', (_what, text, question) => expect(asks(text)).toContain(question))
+
+  it.each([
+    [
+      'when a cause was something',
+      'The cause of the war was the landing of Otto Lang in Linz on 3 May 1381.',
+      /^On what date was the cause/,
+    ],
+    ['one of what', 'Karl Weber, who bought one in 1874, was a writer of Linz.', /buy one/],
+    [
+      'half of a name',
+      'In 1910 she found the first dark star, 40 Eridani B, together with Karl Weber.',
+      /40 ____|____ Eridani/,
+    ],
+    [
+      'where a seat lies',
+      'In 1673 she was elected member of Parliament for Castle Lund in Saxony.',
+      /^Where was .* elected/,
+    ],
+    ['who a machine was', 'The last typewriter left the Lund Mill in Linz in May 1912.', /^Who left/],
+  ])('is not asked: %s', (_what, text, question) => expect(asked(text).filter((one) => question.test(one))).toEqual([]))
+
+  it('says of whom a reason tells in the case that its place wants', () =>
+    expect(
+      asksIn(
+        'Otto Roth was a clerk. He stopped writing in 1669 because he feared that the work was making him go blind.',
+        'Otto Roth',
+      ),
+    ).toContain('Why did Otto Roth stop writing in 1669? he feared that the work was making him go blind'))
+
+  it('ends no sentence behind the initial of a firm', () =>
+    expect(
+      readingOf('She made an agreement with E. Remington and Sons to sell it. It was dear.').sentences,
+    ).toHaveLength(2))
+})
