@@ -13,6 +13,8 @@ export type ConflictView = {
   readonly resolution: Resolution | null
   readonly factAId: string
   readonly factBId: string
+  /** Each fact as one sentence, where there is one: of a fact that is not trusted nothing else is left. */
+  readonly statements: { readonly a: string | null; readonly b: string | null }
 }
 
 /** Where a document disagrees with itself, decided or not: for those who may decide. */
@@ -20,13 +22,15 @@ export const conflictsOf = async (actor: Actor, documentId: string): Promise<Con
   const rows = await db().conflict.findMany({
     where: { document: editable(actor, documentId) },
     orderBy: { id: 'asc' },
+    include: { factA: { select: { statement: true } }, factB: { select: { statement: true } } },
   })
-  return rows.map(({ id, reason, resolution, factAId, factBId }) => ({
+  return rows.map(({ id, reason, resolution, factAId, factBId, factA, factB }) => ({
     id,
     reason,
     resolution: resolutions.find((known) => known === resolution) ?? null,
     factAId,
     factBId,
+    statements: { a: factA.statement, b: factB.statement },
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Clause } from './clauseParts'
+import type { Place } from './discourse'
 import type { Entity } from './entities'
 
 /** It stands by itself. */
@@ -77,3 +78,10 @@ export const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>
           outer.named,
       ),
   )
+
+/** "Millers from Linz came to see it": where they come from is not what they see. */
+export function isWithinSubject({ analysis: { chunks }, clause, role }: Place, entity: Entity): boolean {
+  const { a, b } = clause?.subject ?? { a: 0, b: 0 }
+  const [from, to] = [chunks[a]?.i ?? 0, chunks[b - 1]?.j ?? 0]
+  return role !== 'subject' && /^(?:oblique|nested)$/.test(entity.role) && from < entity.i && entity.j <= to
+}

@@ -1,5 +1,5 @@
 import { isBeforeObject, isBeforeOther, isFirstMain, subjectAhead } from './ahead'
-import { definedBy, isAside, isDoerOf, isMain, withoutCalling, withoutInner } from './centre'
+import { definedBy, isAside, isDoerOf, isMain, isWithinSubject, withoutCalling, withoutInner } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
@@ -166,7 +166,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   const own = withoutInner(withoutCalling(local)).filter(
     (entity) =>
       fits(entity) &&
-      !isOwnSubject(place, entity, possessive) &&
+      !(isOwnSubject(place, entity, possessive) || (!possessive && isWithinSubject(place, entity))) &&
       !(opens && /^(?:oblique|nested|agent)$/.test(entity.role)),
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))

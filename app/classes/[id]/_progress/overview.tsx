@@ -24,7 +24,7 @@ const linesShown = 5
 /** What a teacher opens a class for: what to do, who needs help, what is being lost, how far everybody is. */
 export async function TeacherOverview(props: Props & { documentId: string | undefined; isAll: boolean }) {
   const { actor, classroom, lines, progress, now, documentId, isAll } = props
-  const more = await adviceOf(actor, progress, classroom, now)
+  const more = classroom.archived ? [] : await adviceOf(actor, progress, classroom, now)
   return (
     <>
       <Todos {...{ classroom, lines, more }} students={progress.students.length} />
@@ -33,9 +33,7 @@ export async function TeacherOverview(props: Props & { documentId: string | unde
       </ClassMemory>
       <div className="class-grid">
         <Documents {...{ actor, classroom }} />
-        <div className="class-side">
-          <JoinCode classroom={classroom} />
-        </div>
+        <div className="class-side">{!classroom.archived && <JoinCode classroom={classroom} />}</div>
       </div>
     </>
   )

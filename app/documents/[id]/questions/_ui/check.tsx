@@ -59,15 +59,15 @@ const Side = async ({ side, ...quoted }: SideProps) => {
 }
 
 const sidesOf = (conflict: ConflictView, { facts }: Authored) => {
-  const [a, b] = [conflict.factAId, conflict.factBId].map((id) => facts.find((fact) => fact.id === id))
-  return a && b ? { a, b } : null
+  const factOf = (id: string) => facts.find((fact) => fact.id === id)
+  return { a: factOf(conflict.factAId), b: factOf(conflict.factBId) }
 }
 
 const Open = async ({ conflict, authored }: { conflict: ConflictView; authored: Authored }) => {
   const { t, tr } = await reader()
   const d = t('documents')
-  const sides = sidesOf(conflict, authored)
-  if (!sides) return null
+  const { a, b } = sidesOf(conflict, authored)
+  if (!a || !b) return null
   const { version } = authored
   return (
     <div className="check-box">
@@ -83,8 +83,8 @@ const Open = async ({ conflict, authored }: { conflict: ConflictView; authored: 
         </div>
       </div>
       <div className="check-pair">
-        <Side {...{ conflict, version }} side="a" fact={sides.a} />
-        <Side {...{ conflict, version }} side="b" fact={sides.b} />
+        <Side {...{ conflict, version }} side="a" fact={a} />
+        <Side {...{ conflict, version }} side="b" fact={b} />
       </div>
     </div>
   )
@@ -102,15 +102,18 @@ const Settled = async ({ conflict, authored }: { conflict: ConflictView; authore
           {d('decideAgain')}
         </ResolveButton>
       </p>
-      {sides && (
-        <div className="check-pair">
-          {[sides.a, sides.b].map((fact) => (
-            <blockquote key={fact.id}>
-              <Quoted {...{ conflict, fact, version }} />
+      <div className="check-pair">
+        {(['a', 'b'] as const).map((side) => {
+          const fact = sides[side]
+          const statement = conflict.statements[side]
+          if (!fact && !statement) return null
+          return (
+            <blockquote key={side}>
+              {fact ? <Quoted {...{ conflict, fact, version }} /> : <p className="cite">{statement}</p>}
             </blockquote>
-          ))}
-        </div>
-      )}
+          )
+        })}
+      </div>
     </li>
   )
 }
