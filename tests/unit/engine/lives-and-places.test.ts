@@ -82,6 +82,11 @@ describe('what lives and places tell', () => {
     ],
     ['one of what', 'Karl Weber, who bought one in 1874, was a writer of Linz.', /buy one/],
     [
+      'what came from where it is seen',
+      'Weavers of Linz came to see it in 1801. Rosa Lang painted it in 1820.',
+      /see Linz|paint(?:ed)? Linz/,
+    ],
+    [
       'half of a name',
       'In 1910 she found the first dark star, 40 Eridani B, together with Karl Weber.',
       /40 ____|____ Eridani/,
