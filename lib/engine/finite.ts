@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { infinitivesFrom } from './infinitiveLists'
+import { isPlural } from './lexicon'
 import { isAbsolute, isByBehind, isToldBehind, tellsThat } from './participleSigns'
 import { overInsertion } from './subjects'
 
@@ -205,8 +206,12 @@ const actsBehindRelative = (chunks: readonly Chunk[], inner: number, at: number)
 function namesSubject(chunks: readonly Chunk[], at: number): boolean {
   const name = chunks[at + 1]
   if (name?.kind !== 'np' || name.head?.pos !== 'name') return false
-  const comma = chunks[at + 2]?.kind === 'comma'
-  const verb = skipAdverbsRight(chunks, comma ? at + 3 : at + 2)
+  // "Two ships named Holm and Lund sailed"
+  const bearers = chunks[skipAdverbsLeft(chunks, at - 1)]?.head
+  const areTwo = bearers?.pos === 'noun' && isPlural(bearers.lower) && chunks[at + 2]?.word === 'and'
+  const last = areTwo && chunks[at + 3]?.head?.pos === 'name' ? at + 3 : at + 1
+  const comma = chunks[last + 1]?.kind === 'comma'
+  const verb = skipAdverbsRight(chunks, last + (comma ? 2 : 1))
   return chunks[verb]?.kind === 'vg' && (!comma || nominal(chunks[verb + 1]))
 }
 

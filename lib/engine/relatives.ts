@@ -29,9 +29,22 @@ const followsSeat = ({ chunks }: Analysis, { relative, subject, vg }: Clause): b
   chunks[subject.a - 2]?.head?.pos === 'name' &&
   !placeVerbs.test(vg.lemma)
 
+/** "a mill was opened at Ulm, which burned coal": the mill did, and no town. */
+const followsPlace = ({ chunks }: Analysis, { relative, subject, vg }: Clause): boolean =>
+  relative === 'which' &&
+  subject?.head.pos === 'name' &&
+  /^(?:at|in|near)$/.test(chunks[subject.a - 1]?.word ?? '') &&
+  chunks[subject.b]?.kind === 'comma' &&
+  vg.voice === 'active' &&
+  !/^(?:host|house|boast|serve|hold|grow|see)$/.test(vg.lemma) &&
+  !placeVerbs.test(vg.lemma)
+
 /** Whether the relative clause may be of something else than the noun before it. */
 export const isAmbiguousRelative = (analysis: Analysis, clause: Clause): boolean =>
-  saysOfDeed(analysis, clause) || followsOffice(analysis, clause) || followsSeat(analysis, clause)
+  saysOfDeed(analysis, clause) ||
+  followsOffice(analysis, clause) ||
+  followsSeat(analysis, clause) ||
+  followsPlace(analysis, clause)
 
 /** "One form that shows the growth of trade and industry was the novel": the form was, and not the industry. */
 export function belongsToRelative(chunks: readonly Chunk[], { subject, relative }: Clause): boolean {

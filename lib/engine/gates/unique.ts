@@ -25,10 +25,21 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
     // "mayor" with its place beside it and "mayor of Sanming" are one post.
     if (isPost(fact) && other.relation === fact.relation && oneContainsOther(own.text, value.text)) return false
     if ((asked === 'start' || asked === 'end') && isElsewhere(candidate, other, context)) return false
+    if (asked === 'quantity' && isOtherMeasure(candidate, other, value.text)) return false
     const otherDate = value.value ?? dateOf(value.text)
     if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
     return fitsStem(fact, other, candidate.stem, asked)
   })
+}
+
+/** "How wide is the lake?": how long or how old it is, is no second answer. */
+function isOtherMeasure({ stem, answer }: Candidate, other: Fact, value: string): boolean {
+  const [how] = /^How (?:long|wide|high|tall|deep|thick|old|far|heavy)\b/.exec(stem) ?? []
+  if (how === undefined) return false
+  const stems = other.asks.filter(({ slot }) => slot === 'quantity').map((own) => own.stem)
+  return stems.length > 0
+    ? !stems.some((own) => own.startsWith(how))
+    : answer.split(' ').at(-1) !== value.split(' ').at(-1)
 }
 
 /** "On what date was it released in Norland?": what the text says of Elmark is no second answer. */

@@ -99,6 +99,27 @@ describe('what lives and places tell', () => {
     ['who a machine was', 'The last typewriter left the Lund Mill in Linz in May 1912.', /^Who left/],
   ])('is not asked: %s', (_what, text, question) => expect(asked(text).filter((one) => question.test(one))).toEqual([]))
 
+  it('measures a lake by its length and its width, however old it is', () => {
+    const lake = 'Lake Holm is a lake of Norland. It is thought to be among the oldest lakes, at 25 million years.'
+    const found = askedIn(`${lake} It is 636 kilometres long and 79 kilometres wide.`, 'Lake Holm')
+    expect(found).toContain('How long is Lake Holm? 636 kilometres')
+    expect(found).toContain('How wide is Lake Holm? 79 kilometres')
+  })
+
+  it('asks who the first was and not when he was it', () => {
+    const found = asksIn('The first weaver to reach Lake Holm was Otto Lang in 1643.')
+    expect(found).toContain('Who was the first weaver to reach Lake Holm? Otto Lang')
+    expect(found.filter((one) => one.startsWith('In what year'))).toEqual([])
+  })
+
+  it('lets two that are named act', () =>
+    expect(asksIn('In 1845 two ships named Holm and Lund sailed to the Arctic Isles.')).toContain(
+      'In what year did two ships named Holm and Lund sail to the Arctic Isles? 1845',
+    ))
+
+  it('lets no town do what the mill in it does', () =>
+    expect(asksIn('In 1966 a mill was opened at Lund, which burned coal.').join()).not.toMatch(/Lund burn/))
+
   it('says of whom a reason tells in the case that its place wants', () =>
     expect(
       asksIn(
