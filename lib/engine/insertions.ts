@@ -66,6 +66,11 @@ export function isTwofold(chunks: readonly Chunk[], open: number): boolean {
   )
 }
 
+/** "came nineteen times, often together with Otto Lang": who was beside now and then. */
+export const isAddedAside = (chunks: readonly Chunk[], open: number): boolean =>
+  /^(?:often|usually|mostly|sometimes|frequently|occasionally)$/.test(chunks[open + 1]?.word ?? '') &&
+  /^together\b/.test(chunks[open + 2]?.word ?? '')
+
 /** "into two kinds, natural and artificial": adjectives to the end, which tell what was counted before the comma. */
 export const isCountedRow = (chunks: readonly Chunk[], open: number, end: number): boolean => {
   const row = chunks.slice(open + 1, end)

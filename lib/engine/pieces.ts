@@ -2,7 +2,15 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
-import { areDescribed, areLateNames, insertionEnd, isCountedRow, isLateDescription, isTwofold } from './insertions'
+import {
+  areDescribed,
+  areLateNames,
+  insertionEnd,
+  isAddedAside,
+  isCountedRow,
+  isLateDescription,
+  isTwofold,
+} from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
 import { overBearer, overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
@@ -89,6 +97,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       (isLateDescription(chunks, at, b) ||
         areDescribed(chunks, at, b) ||
         isTwofold(chunks, at) ||
+        isAddedAside(chunks, at) ||
         isCountedRow(chunks, at, b))
     ) {
       pieces.push(piece(analysis, 'apposition', at + 1, b, front))

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
-import { isPlural } from './lexicon'
+import { isHumanNoun, isPlural } from './lexicon'
 import { comparedNoun, isOtherName, tailStart, toldNoun } from './phraseTails'
 import { isLandOfPlace, isPlaceAfterPlace } from './placeAfterPlace'
 
@@ -267,7 +267,9 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     if (start === undefined) continue
     const before = chunks[start - 1]
     if (before?.kind === 'prep' || isLandOfPlace(chunks, start, open)) continue
-    return start
+    // "two weavers, Otto Lang and Ida Page, who were late, ran"
+    const isTold = before?.kind === 'comma' && isHumanNoun(chunks[start - 2]?.head?.lower ?? '')
+    return isTold && chunks[start]?.head?.pos === 'name' ? start - 2 : start
   }
   return undefined
 }

@@ -112,6 +112,19 @@ describe('what lives and places tell', () => {
     expect(found.filter((one) => one.startsWith('In what year'))).toEqual([])
   })
 
+  it.each([
+    [
+      'which two it was',
+      'In 1907 two Norland physicians, Axel Holm and Theodor Lang, who were looking for a cure in Linz, fed moths on grain.',
+      'Which two Norland physicians fed moths on grain in 1907? Axel Holm and Theodor Lang',
+    ],
+    [
+      'how often, without what was so now and then',
+      'Clara Lang visited Norland nineteen times, often together with Otto Holm.',
+      'How many times did Clara Lang visit Norland? nineteen',
+    ],
+  ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
   it('lets two that are named act', () =>
     expect(asksIn('In 1845 two ships named Holm and Lund sailed to the Arctic Isles.')).toContain(
       'In what year did two ships named Holm and Lund sail to the Arctic Isles? 1845',
