@@ -66,6 +66,13 @@ export function isTwofold(chunks: readonly Chunk[], open: number): boolean {
   )
 }
 
+/** "belongs to the guild of Ulm, one of the two oldest", "into the lake, the largest of which are": told beside what stands before the comma. */
+export const isOneOfThese = (chunks: readonly Chunk[], open: number): boolean =>
+  chunks[open - 1]?.kind === 'np' &&
+  chunks[open + 1]?.kind === 'np' &&
+  chunks[open + 2]?.word === 'of' &&
+  (chunks[open + 1]?.word === 'one' || (chunks[open + 3]?.kind === 'rel' && chunks[open + 3]?.word === 'which'))
+
 /** "came nineteen times, often together with Otto Lang": who was beside now and then. */
 export const isAddedAside = (chunks: readonly Chunk[], open: number): boolean =>
   /^(?:often|usually|mostly|sometimes|frequently|occasionally)$/.test(chunks[open + 1]?.word ?? '') &&

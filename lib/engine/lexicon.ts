@@ -135,7 +135,7 @@ export function singularOf(noun: string): string {
 }
 
 const pluralOnly = words(
-  'people men women children villi alveoli bronchi menus gurus emus haikus bacteria algae stomata antennae vertebrae pupae bullae nebulae formulae cacti stimuli bacilli strata spectra flagella cilia mitochondria sporangia phyla ova hyphae foci loci genera phenomena criteria mice feet teeth police cattle fungi nuclei alumni larvae media data troops',
+  'poor rich wealthy elderly unemployed homeless wounded sick blind deaf young faithful people men women children villi alveoli bronchi menus gurus emus haikus bacteria algae stomata antennae vertebrae pupae bullae nebulae formulae cacti stimuli bacilli strata spectra flagella cilia mitochondria sporangia phyla ova hyphae foci loci genera phenomena criteria mice feet teeth police cattle fungi nuclei alumni larvae media data troops',
 )
 const singularInS = words(
   'physics mathematics politics economics news series species gas lens bus atlas basis analysis crisis thesis synthesis photosynthesis glass mass class process virus status mars venus texas paris athens brussels kansas illinois arkansas wales lagos laos congress access success progress loss cross press business address bias canvas chaos cosmos kudos diabetes rabies measles electronics genetics ethics athletics linguistics chess',

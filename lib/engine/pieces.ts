@@ -9,6 +9,7 @@ import {
   isAddedAside,
   isCountedRow,
   isLateDescription,
+  isOneOfThese,
   isTwofold,
 } from './insertions'
 import { isDemonym } from './lexicon'
@@ -98,6 +99,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         areDescribed(chunks, at, b) ||
         isTwofold(chunks, at) ||
         isAddedAside(chunks, at) ||
+        isOneOfThese(chunks, at) ||
         isCountedRow(chunks, at, b))
     ) {
       pieces.push(piece(analysis, 'apposition', at + 1, b, front))

@@ -42,6 +42,7 @@ export function settlePlainStatement(out: Token[]): void {
   settleWho(out)
   settlePeople(out)
   settleBehindAdverb(out)
+  settleThoseWhoAre(out)
   const start = subjectStart(out)
   const at = behindSubject(out, start)
   const subject = out[at - 1]
@@ -172,6 +173,19 @@ function settleWho(out: Token[]): void {
     if (token.pos !== 'noun' || who?.lower !== 'who' || subject?.pos !== 'noun') return
     if (agrees(subject, token.lower)) set(out, index, 'verb')
   })
+}
+
+const being = /^(?:young|old|elderly|poor|rich|wealthy|sick|wounded|blind|deaf|unemployed|homeless|faithful)$/
+
+/** "The young begin to fly": all who are so. */
+function settleThoseWhoAre(out: Token[]): void {
+  const start = subjectStart(out)
+  const [article, adjective, token, next] = out.slice(start)
+  if (article?.lower !== 'the' || adjective?.pos !== 'adj' || !being.test(adjective.lower) || token?.pos !== 'noun')
+    return
+  if (verbForm(token.lower) !== 'base' || !canBeVerb(token.lower) || !(next?.pos === 'to' || opensObject(next))) return
+  set(out, start + 1, 'noun')
+  set(out, start + 2, 'verb')
 }
 
 /** "The Wayeyi travel in dugout canoes": what a people does, behind its name. */

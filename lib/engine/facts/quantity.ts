@@ -35,7 +35,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   return findQuantities(tokens).flatMap((found): readonly Draft[] => {
     const piece = frame.pieces.find(
-      (own) => own.from <= found.from && found.to <= own.to && !own.front && own.role !== 'date',
+      (own) =>
+        own.from <= found.from &&
+        found.to <= own.to &&
+        !own.front &&
+        own.role !== 'date' &&
+        // "the guild of Ulm, one of the two oldest": how many of them there are, it only says beside.
+        !(own.role === 'apposition' && own.words.startsWith('one of ')),
     )
     if (
       !piece ||

@@ -123,6 +123,16 @@ describe('what lives and places tell', () => {
       'Clara Lang visited Norland nineteen times, often together with Otto Holm.',
       'How many times did Clara Lang visit Norland? nineteen',
     ],
+    [
+      'what something belongs to, without its rank there',
+      'The moss owl belongs to the family Mossidae, one of the two oldest lineages of owls.',
+      'To which family does the moss owl belong? Mossidae',
+    ],
+    [
+      'how many there are, without the largest of them',
+      'More than 330 rivers flow into Lake Holm, the largest of which are the Inn and the Iller.',
+      'How many rivers flow into Lake Holm? More than 330',
+    ],
   ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
 
   it('lets two that are named act', () =>
