@@ -73,6 +73,20 @@ export const isOneOfThese = (chunks: readonly Chunk[], open: number): boolean =>
   chunks[open + 2]?.word === 'of' &&
   (chunks[open + 1]?.word === 'one' || (chunks[open + 3]?.kind === 'rel' && chunks[open + 3]?.word === 'which'))
 
+/** "because it was dug without powder, which Otto Lang patented later": what a relative behind the comma tells to the end. */
+export const endsInRelative = (chunks: readonly Chunk[], comma: number, end: number): boolean =>
+  chunks[comma]?.kind === 'comma' &&
+  chunks[comma + 1]?.word === 'which' &&
+  chunks.slice(comma + 1, end).every(({ kind }) => kind !== 'comma' && kind !== 'conj')
+
+/** "melts at 419 degrees, a low temperature for a metal": what is thought of a figure. */
+export const isOfFigure = (chunks: readonly Chunk[], open: number): boolean =>
+  /\d/.test(chunks[open - 1]?.lead ?? '') &&
+  /^an?$/.test(chunks[open + 1]?.lead ?? '') &&
+  /^(?:temperature|speed|height|depth|length|distance|weight|record|rate|figure|number|value|level|pressure|price|sum|amount|increase|decrease|drop|rise|share|proportion|total|age)$/.test(
+    chunks[open + 1]?.head?.lower ?? '',
+  )
+
 /** "came nineteen times, often together with Otto Lang": who was beside now and then. */
 export const isAddedAside = (chunks: readonly Chunk[], open: number): boolean =>
   /^(?:often|usually|mostly|sometimes|frequently|occasionally)$/.test(chunks[open + 1]?.word ?? '') &&

@@ -9,6 +9,7 @@ import {
   isAddedAside,
   isCountedRow,
   isLateDescription,
+  isOfFigure,
   isOneOfThese,
   isTwofold,
 } from './insertions'
@@ -100,6 +101,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         isTwofold(chunks, at) ||
         isAddedAside(chunks, at) ||
         isOneOfThese(chunks, at) ||
+        isOfFigure(chunks, at) ||
         isCountedRow(chunks, at, b))
     ) {
       pieces.push(piece(analysis, 'apposition', at + 1, b, front))

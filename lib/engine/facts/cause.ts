@@ -3,6 +3,7 @@ import { askPiece, invert, statement } from '../asks'
 import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
+import { endsInRelative } from '../insertions'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
@@ -108,6 +109,7 @@ export function reasonEnd(chunks: readonly Chunk[], open: number, limit: number)
   while (
     at < limit &&
     chunks[at]?.kind !== 'stop' &&
+    !(open > 0 && chunks[open]?.kind === 'sub' && endsInRelative(chunks, at, limit)) &&
     !(
       chunks[at]?.kind === 'sub' &&
       /^(?:while|whereas|although|because|when|if)$/.test(chunks[at]?.word ?? '') &&

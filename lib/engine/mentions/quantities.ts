@@ -16,6 +16,7 @@ const units = new Set(
   ),
 )
 
+const scale = /^(?:celsius|fahrenheit|kelvin|centigrade)$/
 const times = /^(?:second|minute|hour|day|week|month|year)s?$/
 
 /** "24 hours and 18 minutes": one figure in two units. */
@@ -65,7 +66,8 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
           : undefined
     const rate = plain === undefined ? undefined : rateEnd(tokens, j + 1)
     const unit = rate === undefined ? plain : `per ${tokens[rate - 1]?.lower}`
-    const end = rate ?? overSmallerUnit(tokens, unit === undefined ? j : j + 1, unit)
+    const isScaled = /^degrees?$/.test(unit ?? '') && scale.test(tokens[j + 1]?.lower ?? '')
+    const end = rate ?? overSmallerUnit(tokens, unit === undefined ? j : isScaled ? j + 2 : j + 1, unit)
     found.push({
       i,
       j: end,

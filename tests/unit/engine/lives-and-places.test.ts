@@ -129,11 +129,29 @@ describe('what lives and places tell', () => {
       'To which family does the moss owl belong? Mossidae',
     ],
     [
+      'at what temperature something melts',
+      'Feltium melts at 419.5 degrees Celsius, a low temperature for a metal, which makes it fit for casting.',
+      'At what temperature does feltium melt? 419.5 degrees Celsius',
+    ],
+    [
+      'why, without what is told beside the reason',
+      'New tools had to be developed in Ulm, since the tunnels of Lund were dug without powder, which Otto Lang patented only in 1867.',
+      'Why did new tools have to be developed in Ulm? the tunnels of Lund were dug without powder',
+    ],
+    [
       'how many there are, without the largest of them',
       'More than 330 rivers flow into Lake Holm, the largest of which are the Inn and the Iller.',
-      'How many rivers flow into Lake Holm? More than 330',
+      'How many rivers flow into Lake Holm? more than 330',
     ],
   ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it('calls a railway its line', () =>
+    expect(
+      asksIn(
+        'The Lund railway is a railway in Norland. The line was electrified between 1956 and 1959.',
+        'Lund railway',
+      ),
+    ).toContain('When was the Lund railway electrified? between 1956 and 1959'))
 
   it('lets two that are named act', () =>
     expect(asksIn('In 1845 two ships named Holm and Lund sailed to the Arctic Isles.')).toContain(
