@@ -109,7 +109,7 @@ export function reasonEnd(chunks: readonly Chunk[], open: number, limit: number)
   while (
     at < limit &&
     chunks[at]?.kind !== 'stop' &&
-    !(open > 0 && chunks[open]?.kind === 'sub' && endsInRelative(chunks, at, limit)) &&
+    !(open > 0 && /^(?:because|since|as|for)$/.test(chunks[open]?.word ?? '') && endsInRelative(chunks, at, limit)) &&
     !(
       chunks[at]?.kind === 'sub' &&
       /^(?:while|whereas|although|because|when|if)$/.test(chunks[at]?.word ?? '') &&
