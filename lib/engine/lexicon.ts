@@ -50,9 +50,13 @@ export const isFunctionWord = (lower: string): boolean =>
     connectors,
   ].some((own) => own.has(lower))
 
-export const numberWords = words(
+const plainNumbers = words(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen',
 )
+const joinedNumbers = 'twenty thirty forty fifty sixty seventy eighty ninety'
+  .split(' ')
+  .flatMap((ten) => 'one two three four five six seven eight nine'.split(' ').map((one) => `${ten}-${one}`))
+export const numberWords: ReadonlySet<string> = new Set([...plainNumbers, ...joinedNumbers])
 export const ordinals = words('first second third fourth fifth sixth seventh eighth ninth tenth last')
 
 /** Nouns for people: decide between "who" and "what". Endings -er, -or, -ist, -ian are judged by `isHumanNoun`. */

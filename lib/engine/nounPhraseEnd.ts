@@ -17,8 +17,9 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
     else if (chunk.word === 'against' && hostile.test(chunks[b - 1]?.head?.lower ?? '') && nominal(next)) b += 2
     else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger') {
       b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
-      // "on suspicion of selling secrets to Ulm"
-      if (handing.test(next.word) && chunks[b]?.word === 'to' && nominal(chunks[b + 1]) && b + 1 < end) b += 2
+      // "on suspicion of selling secrets to Ulm", "a policy of shielding the town from trade"
+      const isOpen = nominal(chunks[b + 1]) && b + 1 < end
+      if (isOpen && (chunks[b]?.word === 'to' ? handing : parting[chunks[b]?.word ?? ''])?.test(next.word)) b += 2
     } else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (
       chunk.kind === 'prep' &&
@@ -89,6 +90,10 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
 
 const handing =
   /^(?:selling|giving|sending|passing|betraying|lending|leaking|offering|paying|supplying|delivering|handing|bringing|teaching|telling|showing)$/
+
+const shielding =
+  /^(?:isolating|protecting|preventing|keeping|saving|freeing|separating|shielding|removing|excluding|guarding)$/
+const parting: Readonly<Record<string, RegExp>> = { from: shielding, 'from outside': shielding }
 
 /** Adjectives that stand behind the noun they describe, with what they need. */
 const postposed =

@@ -71,7 +71,8 @@ function bearerOf(
   if (set && chunks[a - 1]?.word === 'in' && typeOf(sentence.text.slice(place.from, place.to)) === 'place') a -= 2
   while (/^(?:of|on)$/.test(chunks[a - 1]?.word ?? '') && chunks[a - 2]?.kind === 'np') a -= 2
   const noun = chunks[a]
-  if (noun?.kind !== 'np' || noun.pronoun) return undefined
+  // "in the hands of the council led by Otto Lang"
+  if (noun?.kind !== 'np' || noun.pronoun || noun.word === 'hands') return undefined
   // "a column near Lund Street, designed by Otto Lang": the comma may as well part it from the column.
   if (set && /^(?:prep|conj)$/.test(chunks[a - 1]?.kind ?? '') && /^(?:np|vg)$/.test(chunks[a - 2]?.kind ?? ''))
     return undefined

@@ -88,7 +88,7 @@ const names = (view: View): Gap[] =>
     // "an Argyll and several Lunds": two things, whose kinds stand beside them.
     // "the white dwarf, 40 Eridani B": half of a name.
     if (run && /, \d+ $/.test(view.analysis.sentence.text.slice(0, run.from))) return []
-    if (run && /\b(?:and|or) (?:several|many|some|other|two|three|four|an?)\b/.test(run.text)) return []
+    if (run && /\b(?:and|or) (?:several|many|some|other|two|three|four|an?|the)\b/.test(run.text)) return []
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))
       return []
     const type =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedIn, asksIn, readingOf } from './reading'
+import { askedIn, asksIn, questionsIn, readingOf } from './reading'
 
 const title = 'Ida Roth'
 const asks = (text: string): string[] => asksIn(`Ida Roth was a chemist of Ulm. ${text}`, title)
@@ -139,11 +139,29 @@ describe('what lives and places tell', () => {
       'Why did new tools have to be developed in Ulm? the tunnels of Lund were dug without powder',
     ],
     [
+      'at what age somebody died, in two words',
+      'Ida Roth died of fever in Linz at the age of fifty-four.',
+      'At what age did Ida Roth die of fever in Linz? fifty-four',
+    ],
+    [
+      'how many at least, behind a time',
+      'Between 1790 and 1853 at least twenty-seven ships of Norland visited Linz.',
+      'How many ships of Norland visited Linz between 1790 and 1853? at least twenty-seven',
+    ],
+    [
+      'what something was kept from',
+      'The guild of Ulm pursued a policy of shielding the town from foreign wool in 1790.',
+      'What did the guild of Ulm pursue in 1790? a policy of shielding the town from foreign wool',
+    ],
+    [
       'how many there are, without the largest of them',
       'More than 330 rivers flow into Lake Holm, the largest of which are the Inn and the Iller.',
       'How many rivers flow into Lake Holm? more than 330',
     ],
   ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it('leaves a name its signs', () =>
+    expect(questionsIn('Otto Lang wrote the Lund sorter in C++ in 1997.').map(({ answer }) => answer)).toContain('C++'))
 
   it('calls a railway its line', () =>
     expect(
