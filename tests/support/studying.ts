@@ -39,6 +39,7 @@ export const answer = async (page: Page) => {
   while (await page.locator('.reading').count()) await press(page, 'Space')
   if (await page.locator('button.option').count()) await press(page, 'a')
   else {
+    await page.locator('main :focus').waitFor()
     await page.keyboard.type('in 1879')
     await press(page, 'Enter')
   }
