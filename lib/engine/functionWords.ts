@@ -51,6 +51,15 @@ export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
+  // "went to Linz to take part in a race"
+  if (
+    /^(?:part|leave)$/.test(token.lower) &&
+    token.pos === 'verb' &&
+    /^(?:tak(?:e|es|en|ing)|took)$/.test(before?.lower ?? '')
+  ) {
+    set(out, index, 'noun')
+    return
+  }
   // "Otto, then aged fourteen, retreated": how old he was, and no deed.
   const aside = before?.pos === 'adv' ? out[index - 2] : before
   if (token.lower === 'aged' && next?.pos === 'num' && aside?.text === ',') {

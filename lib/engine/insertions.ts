@@ -22,6 +22,13 @@ export function insertionEnd(chunks: readonly Chunk[], open: number, end: number
   return undefined
 }
 
+/** "edited, together with Ida Page, the chronicle": the comma that closes who was beside, right behind the verb. */
+export function besideEnd(chunks: readonly Chunk[], open: number, end: number): number | undefined {
+  if (!/^(?:together|along)\b/.test(chunks[open + 1]?.word ?? '')) return undefined
+  const close = chunks.findIndex(({ kind }, at) => at > open && kind === 'comma')
+  return close > open && close < end && nominal(chunks[close + 1]) ? close : undefined
+}
+
 /** "in 1900", "at Ulm" behind the closing comma, and no list that goes on. */
 const goesOn = (chunks: readonly Chunk[], at: number, end: number): boolean =>
   at + 1 < end &&

@@ -5,6 +5,7 @@ import type { DateMention } from './dates'
 import {
   areDescribed,
   areLateNames,
+  besideEnd,
   insertionEnd,
   isAddedAside,
   isCountedRow,
@@ -88,7 +89,8 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
   while (at < b) {
     const chunk = chunks[at] as Chunk
     const next = chunks[at + 1]
-    const close = chunk.kind === 'comma' && !front && at > a ? insertionEnd(chunks, at, b) : undefined
+    const close =
+      chunk.kind !== 'comma' || front ? undefined : at > a ? insertionEnd(chunks, at, b) : besideEnd(chunks, at, b)
     if (close !== undefined) {
       pieces.push(piece(analysis, 'apposition', at + 1, close, front))
       at = close

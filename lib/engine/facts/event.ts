@@ -218,7 +218,7 @@ export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined 
   return ask(
     'start',
     askPiece(
-      when.prep === 'by' ? frame : atThatTime(several ? withoutStretch(frame) : frame),
+      when.prep === 'by' || when.prep === 'since' ? frame : atThatTime(several ? withoutStretch(frame) : frame),
       on ? `${words} ${on.words}` : words,
       on ? [when, on] : [when],
     ),

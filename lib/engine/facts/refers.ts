@@ -1,13 +1,14 @@
 import { extent, plain } from '../analysis'
+import { invert } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 
-/** What a term refers to, or is defined as: "Expulsion refers to a group being forced to leave a country", "Strain is defined as change in length per length". */
+/** What a term refers to, or is or was defined as: "Expulsion refers to a group being forced to leave a country", "Strain is defined as change in length per length". */
 export const refers: Family = {
   name: 'refers',
-  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...defined(view, frame)]),
 }
 
 const mostWords = 26
@@ -53,6 +54,38 @@ function read(view: View, frame: Frame): readonly Draft[] {
       slots: [subjectSlot(view, frame, 'term'), slotAt(view, 'definition', range.from, range.to)],
       statement: null,
       asks: [ask('definition', question(frame, way), words), ask('term', termFor(words), subject)],
+    }),
+  ]
+}
+
+/** "He defined the state as a body that rules a territory": what somebody held a thing to be, without what is told of the definition. */
+function defined(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  const { chunks, sentence } = view.analysis
+  const [object, said] = frame.pieces.filter(({ front, role }) => !front && role !== 'date')
+  if (vg.lemma !== 'define' || vg.voice !== 'active' || clause.marker || clause.relative) return []
+  if (
+    object?.role !== 'object' ||
+    said?.prep !== 'as' ||
+    object.b !== said.a ||
+    /^(?:it|this|these|them|both)\b/.test(object.words)
+  )
+    return []
+  const comma = chunks.findIndex(({ kind }, at) => at > said.a && /^(?:comma|stop)$/.test(kind))
+  const { from, to } = extent(view.analysis, said.a + 1, comma < 0 ? chunks.length : comma)
+  const words = plain(sentence.text.slice(from, to))
+  const length = words.split(' ').length
+  if (length < 3 || length > mostWords || !/^(?:an?|the) /.test(words)) return []
+  return [
+    draft(view, {
+      kind: 'definition',
+      relation: 'defined as',
+      subject: object.words,
+      rule: 'definition:defined',
+      claims: clause.at,
+      slots: [subjectSlot(view, frame), slotAt(view, 'definition', from, to)],
+      statement: null,
+      asks: [ask('definition', `How ${invert(vg, frame.subject)} ${object.words}?`, `as ${words}`, [words])],
     }),
   ]
 }

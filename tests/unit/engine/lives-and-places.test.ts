@@ -154,6 +154,21 @@ describe('what lives and places tell', () => {
       'What did the guild of Ulm pursue in 1790? a policy of shielding the town from foreign wool',
     ],
     [
+      'when somebody went to take part',
+      'In 1904 Ida Roth travelled to Norland to take part in a race.',
+      'In what year did Ida Roth travel to Norland to take part in a race? 1904',
+    ],
+    [
+      'how somebody defined a thing',
+      'Ida Roth defined the state as a body that claims the use of force within a land, a definition she gave in a lecture in 1919.',
+      'How did Ida Roth define the state? as a body that claims the use of force within a land',
+    ],
+    [
+      'since when, as it is told',
+      'Since 1650 the Moss Guild had sold wool to Linz.',
+      'Since what year had the Moss Guild sold wool to Linz? 1650',
+    ],
+    [
       'how many there are, without the largest of them',
       'More than 330 rivers flow into Lake Holm, the largest of which are the Inn and the Iller.',
       'How many rivers flow into Lake Holm? more than 330',
