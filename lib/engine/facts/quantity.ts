@@ -29,7 +29,7 @@ export const quantity: Family = {
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
-  const { tokens } = view.analysis
+  const { tokens, chunks } = view.analysis
   // "When she was ten years old": then, and not always; "to which she gave 300 crowns" lacks to what.
   if (/^(?:in which|that|if|when|while|until|before|after|as|since|whenever|unless)$/.test(frame.clause.marker ?? ''))
     return []
@@ -49,7 +49,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
       (found.j - found.i === 1 && /^(?:one|first)$/.test(tokens[found.i]?.lower ?? ''))
     )
       return []
+    // "had forty merchants put in prison": what was done to them.
+    const isDone =
+      frame.vg.lemma === 'have' &&
+      chunks.slice(piece.a, piece.b).some((own) => own.kind === 'part' || own.vg?.main.form === 'pastpp')
     if (
+      isDone ||
       tokens[found.i - 1]?.pos === 'name' ||
       (tokens[found.j]?.pos === 'name' && found.unit === undefined) ||
       tokens[found.i - 1]?.lower === 'number'

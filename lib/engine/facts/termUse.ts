@@ -26,7 +26,15 @@ function meaningFrom(view: View, from: number, offset: number): { text: string; 
   const { analysis } = view
   const { chunks, sentence } = analysis
   const stop = chunks.findIndex(({ kind }, at) => at > from && kind === 'stop')
-  const end = stop < 0 ? chunks.length : stop
+  // "meant a convoy, and it was first used in 1267": another clause, which says something else.
+  const next = chunks.findIndex(
+    ({ kind }, at) =>
+      at > from &&
+      kind === 'comma' &&
+      chunks[at + 1]?.word === 'and' &&
+      analysis.clauses.some(({ subject, marker }) => subject?.a === at + 2 && marker === undefined),
+  )
+  const end = next > 0 ? next : stop < 0 ? chunks.length : stop
   const start = extent(analysis, from, from + 1).from + offset
   const { to } = extent(analysis, from, end)
   const text = plain(sentence.text.slice(start, to))

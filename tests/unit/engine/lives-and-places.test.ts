@@ -169,6 +169,11 @@ describe('what lives and places tell', () => {
       'Since what year had the Moss Guild sold wool to Linz? 1650',
     ],
     [
+      'what a word meant, without since when',
+      'The word hansa meant a convoy or a guild, and it was first used in 1267 of a band of merchants.',
+      'What did the word hansa mean? a convoy or a guild',
+    ],
+    [
       'how many there are, without the largest of them',
       'More than 330 rivers flow into Lake Holm, the largest of which are the Inn and the Iller.',
       'How many rivers flow into Lake Holm? more than 330',
@@ -185,6 +190,11 @@ describe('what lives and places tell', () => {
         'Lund railway',
       ),
     ).toContain('When was the Lund railway electrified? between 1956 and 1959'))
+
+  it('counts nobody as had to whom something was done', () =>
+    expect(
+      asksIn('Ivan Lang closed the Moss Hall in 1494 and had forty-nine merchants put in prison.').join(),
+    ).not.toMatch(/How many merchants put/))
 
   it('lets two that are named act', () =>
     expect(asksIn('In 1845 two ships named Holm and Lund sailed to the Arctic Isles.')).toContain(
