@@ -8,6 +8,17 @@ const firstMain = ({ analysis }: Place): Clause | undefined => analysis.clauses.
 /** The first clause of the sentence, so that what stands before it is only a time or a place. */
 export const isFirstMain = (place: Place): boolean => place.at < (firstMain(place)?.at ?? 0)
 
+/** "Under the treaty of 1765 the king gave it the mill": what the sentence opens with before its subject is not what the clause gives. */
+export function isInFront(place: Place, { role, j }: Entity, possessive: boolean): boolean {
+  if (!/^(?:oblique|nested|agent)$/.test(role)) return false
+  if (isFirstMain(place)) return true
+  const { analysis, clause } = place
+  const subject = analysis.chunks[clause?.subject?.a ?? 0]
+  return (
+    !possessive && place.role === 'object' && clause === firstMain(place) && subject !== undefined && j <= subject.i
+  )
+}
+
 /** "In his youth Otto read": in front of a person's name "his" may be that person's. */
 export const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): boolean =>
   subjectAhead(place, (entity) => fits(entity) && entity.key !== place.reference.protagonist?.name.toLowerCase())

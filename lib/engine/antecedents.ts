@@ -169,6 +169,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     return undefined
   // "where MR = MC, which": of the whole equation.
   if (/^[=<>≤≥≠≈]$/.test(chunks[last - 1]?.word ?? '')) return undefined
+  // "a stone as hard as glass, which": the stone, or what it is measured by.
+  if (comma && /^(?:as|than)$/.test(chunks[last - 1]?.word ?? '') && chunks[last - 2]?.kind === 'adj') return undefined
   // "except that of Lund, which was closed": what "that" is, the name does not say.
   if (chunks[last - 1]?.kind === 'prep' && /^(?:that|those|one)$/.test(chunks[last - 2]?.word ?? '')) return undefined
   const finite = vg.helpers[0] ?? vg.main

@@ -99,6 +99,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     if (chunk.kind === 'conj' && isPassive(chunks[at]) && chunks[skipAdverbsRight(chunks, m + 1)]?.kind === 'part')
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (chunk.word === 'but' && chunks[m - 1]?.kind === 'comma' && opensContrast(chunks, m, at)) return m - 1
+    if (chunk.kind === 'conj' && chunks[m - 1]?.kind === 'comma' && opensOfMany(chunks, m + 1, verbs)) return m - 1
     if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (
       chunk.kind === 'conj' &&
@@ -189,6 +190,23 @@ function opensClause(chunks: readonly Chunk[], at: number, verbs: readonly numbe
   )
     m += 2
   return verbs.includes(skipAdverbsRight(chunks, m))
+}
+
+/** ", and the Swiss, Polish and Dutch guilds kept": a clause whose subject is a list. */
+function opensOfMany(chunks: readonly Chunk[], first: number, verbs: readonly number[]): boolean {
+  let joined = false
+  let at = first
+  while (nominal(chunks[at])) {
+    at += 1
+    while (chunks[at]?.kind === 'prep' && nominal(chunks[at + 1])) at += 2
+    if (verbs.includes(skipAdverbsRight(chunks, at))) return joined
+    if (chunks[at]?.kind === 'comma') at += 1
+    if (chunks[at]?.kind === 'conj') {
+      joined = true
+      at += 1
+    }
+  }
+  return false
 }
 
 /** "While he has a boat, the lords of Lund and the bishop have horses": what looks like a list is the next clause's subject. */

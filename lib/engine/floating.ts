@@ -1,12 +1,17 @@
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
+import { verbForm } from './verbs'
 
-/** "Ulm, Linz and Graz all joined": behind several that "and" joins, and before the verb, it counts them once more. */
+/** "Ulm, Linz and Graz all joined": behind several that "and" joins, and before the verb of their clause, it counts them once more. */
 export function settleFloating(out: Token[]): void {
   out.forEach((token, at) => {
     if (!/^(?:all|both|each)$/.test(token.lower) || token.pos !== 'det' || !isJoinedBefore(out, at)) return
     const next = out[at + 1]
-    if (next?.pos === 'verb' && next.form !== 'ger' && !out.slice(0, at).some(finite)) set(out, at, 'adv')
+    const opens = out.findLastIndex(({ lower }, own) => own < at && lower === 'and' && out[own - 1]?.text === ',')
+    if (out.slice(opens + 1, at).some(finite)) return
+    const acts = next?.pos === 'adj' && opens >= 0 && verbForm(next.lower) === 'pastpp'
+    if (acts) set(out, at + 1, 'verb')
+    if (acts || (next?.pos === 'verb' && next.form !== 'ger')) set(out, at, 'adv')
   })
 }
 

@@ -2,6 +2,9 @@ import { isHumanNoun, isPlural } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
 import type { Token } from './tokens'
 
+/** "McDonald", "H2O", "iPhone-4", "al-Rashid": a name by its form, wherever it stands. */
+export const nameShape = /^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]|^\p{Ll}+-\d+$|^(?:[ae][dlnrsz]|u[dl])-\p{Lu}/u
+
 /** Small words inside a name that stand for something else elsewhere: "Piero della Francesca", "Torre do Tombo". */
 export const nameParticle = /^(?:del|della|delle|dei|degli|di|da|do|dos|das|du|des)$/
 

@@ -24,7 +24,10 @@ export function isParticipleBeforeNoun(out: readonly Token[], index: number): bo
       third?.pos === 'be' &&
       /^(?:prep|punct)$/.test(next?.pos ?? 'punct')
     )
-  if (!/^(?:pp|pastpp)$/.test(token.form ?? '') || !/^(?:noun|adj)$/.test(next?.pos ?? '')) return false
+  if (!/^(?:pp|pastpp)$/.test(token.form ?? '')) return false
+  if (isFirstOfTwo(out, index)) return true
+  if (!/^(?:noun|adj)$/.test(next?.pos ?? '')) return false
+  if (before?.text === ',' && isFirstOfTwo(out, index - 2, 'adj')) return true
   if (before?.text === ',') return second?.pos === 'adj' && /^(?:prep|det|poss|num)$/.test(third?.pos ?? '')
   // "Newly printed books were": where a sentence begins, nobody has printed them yet.
   if (index === 1 && out[0]?.pos === 'adv' && /ly$/.test(out[0].lower))
@@ -32,3 +35,12 @@ export function isParticipleBeforeNoun(out: readonly Token[], index: number): bo
   if (before?.pos === 'adv') return second?.pos === 'have' && degree.test(before.lower) && next?.pos === 'noun'
   return before?.pos === 'verb' && before.form === 'pres3' && !canBeNoun(before.lower)
 }
+
+/** "a deeply carved, painted chest": behind an article and an adverb, the first of two that describe the noun. */
+const isFirstOfTwo = (out: readonly Token[], index: number, pos = 'verb'): boolean =>
+  /^an?$/.test(out[index - 2]?.lower ?? '') &&
+  out[index - 1]?.pos === 'adv' &&
+  out[index]?.pos === pos &&
+  out[index + 1]?.text === ',' &&
+  (out[index + 2]?.pos === 'adj' || /^(?:pp|pastpp)$/.test(out[index + 2]?.form ?? '')) &&
+  out[index + 3]?.pos === 'noun'

@@ -1,4 +1,4 @@
-import { isBeforeObject, isBeforeOther, isFirstMain, subjectAhead } from './ahead'
+import { isBeforeObject, isBeforeOther, isFirstMain, isInFront, subjectAhead } from './ahead'
 import { definedBy, isAside, isDoerOf, isMain, isWithinSubject, withoutCalling, withoutInner } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
@@ -167,7 +167,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     (entity) =>
       fits(entity) &&
       !(isOwnSubject(place, entity, possessive) || (!possessive && isWithinSubject(place, entity))) &&
-      !(opens && /^(?:oblique|nested|agent)$/.test(entity.role)),
+      !isInFront(place, entity, possessive),
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
     return undefined

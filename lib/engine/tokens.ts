@@ -18,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import nlp from './library'
-import { endsPlural, epithet, isPostNominal, nameParticle, opensName, partNames } from './nameTokens'
+import { endsPlural, epithet, isPostNominal, nameParticle, nameShape, opensName, partNames } from './nameTokens'
 import { repair } from './repair'
 import { closingMarks } from './singleQuotes'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
@@ -159,7 +159,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct'
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)
-  if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
+  if (nameShape.test(text)) return 'name'
   if (lower === 'the' && previous?.pos === 'name' && epithet.test(next?.text ?? '')) return 'name'
   // "Lund v. Ash Mill Company"
   if (/^vs?$/.test(text) && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
@@ -251,7 +251,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (placeInOry.test(lower)) return 'noun'
   if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
   // "Wilmar Bock", "Dian Fossey": before a name a sentence opens with a name, unless with what its bearer is.
-  const beforeName = /^\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') && !next?.date
+  const beforeName = /^(?:\p{Ll}{2}-)?\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') && !next?.date
   if (first && capital && isPlural(lower) && house.test(next?.text ?? '')) return 'name'
   if (first && capital && beforeName && !tags.has('Actor') && !isHumanNoun(lower) && !endsPlural(lower)) return 'name'
   return 'noun'

@@ -97,14 +97,16 @@ export function isCounted(out: readonly Token[], index: number): boolean {
   return /^(?:verb|prep|be|have|det|poss)$/.test(out[left]?.pos ?? '')
 }
 
-/** "and Ida Holm (1193–1280) discovered silver thread": behind the name that opens a clause, across its years, and with no other verb to come. */
+/** "and Ida Holm (1193–1280) discovered silver thread", "Holm personally received about 300 letters": behind the name that opens a clause, across its years or an adverb, and with no other verb to come. */
 export function isVerbBehindName(out: readonly Token[], index: number): boolean {
   const token = out[index] as Token
   const next = out[index + 1]
-  if (token.pos !== 'adj' || !/^\p{Ll}{2,}ed$/u.test(token.lower) || !/^(?:adj|noun)$/.test(next?.pos ?? ''))
-    return false
+  const counts = /^(?:about|around|over)$/.test(next?.lower ?? '') && out[index + 2]?.pos === 'num'
+  if (token.pos !== 'adj' || !/^\p{Ll}{2,}ed$/u.test(token.lower)) return false
+  if (!counts && !/^(?:adj|noun)$/.test(next?.pos ?? '')) return false
   let at = index - 1
   while (out[at]?.bracketed) at -= 1
+  if (counts && out[at]?.pos === 'adv') at -= 1
   // "London based painters": without years behind the name it is no clause.
   if (at === index - 1) return false
   const name = at

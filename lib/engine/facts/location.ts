@@ -40,8 +40,9 @@ export const location: Family = {
 const placing =
   /^(?:store|keep|put|place|deposit|bury|grow|build|plant|hide|install|erect|display|mine|hang|lay|establish|open|found|host|hold|publish|release|find|discover|spend|meet|marry|celebrate|construct|exhibit|premiere|perform|sign|film|record|buy|win|fight|cultivate|manufacture)$/
 
-/** Common nouns that name no place: qualities, acts and states by their endings. */
-const quality = /(?:tion|sion|ment|ness|ity|ism|ence|ance|ship|hood|ing|sis|ure|th|cy|age|al|ology|graphy|or|er)s?$/
+/** Common nouns that name no place: qualities, acts and states by their endings, and ages. */
+const quality =
+  /(?:tion|sion|ment|ness|ity|ism|ence|ance|ship|hood|ing|sis|ure|th|cy|age|al|ology|graphy|or|er)s?$|^(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$/
 const standing =
   /^(?:farm|ship|boat|board|railway|railroad|plantation|estate|island|ranch|street|campus|site|road|coast|island)s?$/
 const stillPlaces =

@@ -15,6 +15,19 @@ const beginsWithin = ({ answer, targets }: Candidate, evidence: string): boolean
   return at > 0 && /[\p{L}\p{N}+]-$/u.test(evidence.slice(0, at)) && !evidence.includes(` ${answer}`)
 }
 
+/** "granted the guild the right by the Treaty of Holm to trade", and "the right" asked for: what it is a right to is torn from it. */
+const permission = 'right|power|permission|authority|licen[cs]e|privilege|opportunity|chance|freedom|duty|task'
+const tornRight = new RegExp(
+  `\\b(?:the|an?) (?:${permission}) (?:by|under|in|on|at|through|with)\\b[^?]* to \\p{Ll}`,
+  'u',
+)
+const bareRight = new RegExp(`^(?:the|an?) (?:${permission})$`)
+const tearsRight = ({ stem, answer }: Candidate): boolean =>
+  tornRight.test(stem) || (bareRight.test(answer) && /^What (?:do|does|did) [^?]* to \p{Ll}/u.test(stem))
+
 /** True where a stem or an answer has but half of what its sentence says of how many, or to whom. */
 export const isHalfPhrase = (candidate: Candidate, evidence: string): boolean =>
-  someOf.test(candidate.stem) || handedOver.test(candidate.stem) || beginsWithin(candidate, evidence)
+  someOf.test(candidate.stem) ||
+  handedOver.test(candidate.stem) ||
+  tearsRight(candidate) ||
+  beginsWithin(candidate, evidence)
