@@ -1,6 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement as whole } from '../asks'
-import { isPast } from '../clauseParts'
+import { isPast, skipAdverbsLeft } from '../clauseParts'
 import type { Frame } from '../frames'
 import { ask, type Draft, draft, type Family, isUnreal, safe, slotAt, subjectSlot, type View } from './family'
 
@@ -15,6 +15,7 @@ const towards = /^(?:in|at|to|into|from|near|for|through)$/
 function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg } = frame
   if (clause.marker !== 'where' || !isPast(vg) || vg.lemma === 'be' || isUnreal(frame) || !safe(view, frame)) return []
+  if (goesOnBehindComma(view, clause.at)) return []
   const place = placeBefore(view, clause.subject?.a ?? 0)
   if (!place || frame.pieces.some(({ role, prep }) => role === 'pp' && /^(?:in|at)$/.test(prep ?? ''))) return []
   const { from, to, also } = place
@@ -38,6 +39,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
+}
+
+/** "moved to Graz, where she taught until 1888, and wrote her atlas": what comes behind the comma she may have done anywhere. */
+function goesOnBehindComma({ analysis: { chunks } }: View, verb: number): boolean {
+  const conj = skipAdverbsLeft(chunks, verb - 1)
+  return chunks[conj]?.kind === 'conj' && chunks[conj - 1]?.kind === 'comma'
 }
 
 /** The name before "where": "Graz", "Ulm, Norland", "the University of Graz"; undefined where it may be one of two. */

@@ -49,6 +49,14 @@ describe('what battles and minerals tell', () => {
       ).join(),
     ).not.toMatch(/diamond first/))
 
+  it('places nothing that is told behind what was done there', () =>
+    expect(
+      asksIn(
+        'Ida Roth was a chemist. She returned to Ulm in 1934 as a tutor at Holmfeld, where she remained a fellow until 1977, and received her doctorate in 1937 for a thesis on the sterols.',
+        'Ida Roth',
+      ).join(),
+    ).not.toMatch(/Where did Ida Roth receive|sterols in Holm/))
+
   it('takes an age for no place', () =>
     expect(
       questionsIn('Ida Holm was in her early forties. She wove in Ulm.')
