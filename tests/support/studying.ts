@@ -39,7 +39,9 @@ export const answer = async (page: Page) => {
   while (await page.locator('.reading').count()) await press(page, 'Space')
   if (await page.locator('button.option').count()) await press(page, 'a')
   else {
-    await page.locator('main :focus').waitFor()
+    // The page gives the field the focus once it runs; on a slow machine the window may have lost it since.
+    const focus = page.locator('main :focus').waitFor({ timeout: 10_000 })
+    await focus.catch(() => page.locator('.answer input, .answer textarea').focus())
     await page.keyboard.type('in 1879')
     await press(page, 'Enter')
   }
