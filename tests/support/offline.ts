@@ -10,16 +10,20 @@ import { slotKey } from '@/lib/domain/slot'
 import type { Card } from '@/lib/generated/client'
 import { ask } from './running-database'
 
-/** Waits until the device can do without the server. */
+/** Waits until the device can do without the server. An empty pack may be older than the text: it is fetched anew by each page. */
 export const packed = async (page: Page, userId: string) => {
+  const begunAt = Date.now()
   await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   // A page that was on its way while the worker took over is not its own.
   await page.goto('/')
-  await page.waitForFunction((key) => {
-    const { pack } = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return pack?.isBehind === false
-  }, `recite-mark-${userId}`)
+  await page.waitForFunction(
+    ({ key, since }) => {
+      const { pack, changes } = JSON.parse(localStorage.getItem(key) ?? '{}')
+      return pack?.changes === changes && (pack.slots > 0 || pack.keptAt > since)
+    },
+    { key: `recite-mark-${userId}`, since: begunAt },
+  )
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 

@@ -11,15 +11,21 @@ In 1966 the road bridge at Dundee was opened by Queen Elizabeth.
 Cast iron breaks under tension because it cannot bend. Mortar consists of lime, sand and water.
 Thomas Bouch was born in 1822 in Thursby.`
 
+/** Pastes a text on the page that takes one, and waits until it is read; gives the way to study it. */
+export const paste = async (page: Page, words = text) => {
+  await page.locator('textarea').fill(words)
+  await page.locator('form:has(textarea) button[type=submit]').click()
+  const study = page.locator('a[href^="/study?document="]').first()
+  await study.waitFor()
+  return study
+}
+
 /** A visitor pastes the text and stands before its first question. */
 export const begin = async (browser: Browser, options: BrowserContextOptions = {}) => {
   const seen = await visit(browser, inject('baseUrl'), options)
   const { page } = seen
   await page.goto('/')
-  await page.locator('textarea').fill(text)
-  await page.locator('form:has(textarea) button[type=submit]').click()
-  const study = page.locator('a[href^="/study?document="]').first()
-  await study.waitFor()
+  const study = await paste(page)
   await study.click()
   await page.locator('.reading').waitFor()
   return { ...seen, documentId: new URL(page.url()).searchParams.get('document') ?? '' }
@@ -39,9 +45,7 @@ export const answer = async (page: Page) => {
   while (await page.locator('.reading').count()) await press(page, 'Space')
   if (await page.locator('button.option').count()) await press(page, 'a')
   else {
-    // The page gives the field the focus once it runs; on a slow machine the window may have lost it since.
-    const focus = page.locator('main :focus').waitFor({ timeout: 10_000 })
-    await focus.catch(() => page.locator('.answer input, .answer textarea').focus())
+    await page.locator('main :focus').waitFor()
     await page.keyboard.type('in 1879')
     await press(page, 'Enter')
   }

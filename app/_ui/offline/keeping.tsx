@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { packChanged, readMark } from '../outbox/mark'
+import { isBehind } from '../outbox/behind'
+import { packChanged } from '../outbox/mark'
 import { useOutbox } from '../outbox/use-outbox'
 import { LostNotice } from './lost-notice'
 import { refreshPack } from './refresh'
@@ -39,7 +40,7 @@ function Refreshing({ userId, isSession }: { userId: string; isSession: boolean 
     }
     // What was sent from here; a session is behind with each answer, and caught up with when it is left.
     const afterSending = () => {
-      if (!isSession && readMark(userId)?.pack?.isBehind) again()
+      if (!isSession && isBehind(userId)) again()
     }
     window.addEventListener('online', again)
     window.addEventListener(packChanged, afterSending)

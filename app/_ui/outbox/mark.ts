@@ -9,6 +9,8 @@ type Mark = {
   /** How many answers were lost when the store was cleared last, until the learner has read it; null for none. */
   readonly lost: number | null
   readonly pack: PackMark | null
+  /** How often the server took answers or changes of the learner from this browser. */
+  readonly changes: number
 }
 
 /** What is told of a pack without opening it. Moments in milliseconds, `keptAt` by the clock of the device. */
@@ -19,11 +21,11 @@ type PackMark = {
   readonly slots: number
   /** What would have been asked, but had no room. */
   readonly leftOut: number
-  /** The server has taken answers since it was made. */
-  readonly isBehind: boolean
+  /** How many of the changes it knows of. */
+  readonly changes: number
 }
 
-/** The event of the window when the note says something new of the pack. */
+/** The event of the window when the note says something new of the pack, or of what it does not know. */
 export const packChanged = 'recite-pack'
 
 const keyOf = (userId: string) => `recite-mark-${userId}`
@@ -44,9 +46,9 @@ export const readMark = (userId: string): Mark | null =>
   })
 
 export const writeMark = (userId: string, change: Partial<Mark>): void => {
-  const mark = { deviceId: '', waiting: 0, lost: null, pack: null, ...readMark(userId), ...change }
+  const mark = { deviceId: '', waiting: 0, lost: null, pack: null, changes: 0, ...readMark(userId), ...change }
   tryTo(() => localStorage.setItem(keyOf(userId), JSON.stringify(mark)))
-  if ('pack' in change) window.dispatchEvent(new Event(packChanged))
+  if ('pack' in change || 'changes' in change) window.dispatchEvent(new Event(packChanged))
 }
 
 export const removeMark = (userId: string): void => {

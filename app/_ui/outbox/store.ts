@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { EventDraft, StudyEventInput } from '@/lib/domain/event'
 import type { StudyPack } from '@/lib/domain/pack'
+import { fallBehind } from './behind'
 import { inTab } from './in-tab'
 import { readMark, removeMark, writeMark } from './mark'
 import { type Device, newDevice, numbered, wholeAnswers } from './numbering'
@@ -34,8 +35,8 @@ export type Store = {
   readonly count: () => Promise<number>
   readonly remove: (ids: ReadonlySet<string>) => Promise<void>
   readonly setClockOffset: (millis: number) => Promise<void>
-  /** Keeps a pack instead of an older one, and forgets the events it knows of. */
-  readonly keepPack: (pack: StudyPack) => Promise<void>
+  /** Keeps a pack that knows of so many changes instead of an older one, and forgets the events it knows of. */
+  readonly keepPack: (pack: StudyPack, changes: number) => Promise<void>
   readonly readPack: () => Promise<KeptPack | null>
   /** Empties the store. Another tab may have it open still, so it cannot be deleted. */
   readonly wipe: () => Promise<void>
@@ -83,8 +84,7 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
         if (ids.has(row.value.event.id)) void row.delete()
       await work.done
       await mark()
-      const known = readMark(userId)?.pack
-      if (known) writeMark(userId, { pack: { ...known, isBehind: true } })
+      fallBehind(userId)
     },
     async setClockOffset(clockOffsetMillis) {
       const work = database.transaction('device', 'readwrite')
@@ -92,7 +92,7 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
       void work.store.put({ ...device, clockOffsetMillis }, 'device')
       await work.done
     },
-    async keepPack(pack) {
+    async keepPack(pack, changes) {
       const work = database.transaction(['pack', 'log'], 'readwrite')
       const kept = await work.objectStore('pack').get('pack')
       if (kept === undefined || kept.madeAt < pack.madeAt) {
@@ -108,7 +108,7 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
           timeZone: clock.timeZone,
           slots: slots.length,
           leftOut: leftOut.due + leftOut.fresh,
-          isBehind: false,
+          changes,
         },
       })
     },

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Link } from '@/app/_ui/link'
+import { fallBehind } from '@/app/_ui/outbox/behind'
 import { takeBackList } from '../notes/actions'
 import type { Texts } from '../texts'
 
@@ -20,9 +21,11 @@ export function Done({ importId, told: added, study, onAnother, texts }: Props) 
   const [isUndone, setUndone] = useState(false)
   const head = useRef<HTMLParagraphElement>(null)
   useEffect(() => head.current?.focus(), [])
+  useEffect(() => fallBehind(), [])
   const undo = async () => {
     const undone = await takeBackList(importId).catch(() => null)
     setUndone(undone?.ok ?? false)
+    fallBehind()
     setTold(undone?.ok ? fill(texts.importUndone, { n: undone.value.count }) : texts.undoFailed)
   }
   return (

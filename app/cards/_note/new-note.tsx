@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { fill } from '@/app/_ui/fill'
+import { fallBehind } from '@/app/_ui/outbox/behind'
 import { addNote, takeBack } from '../notes/actions'
 import { FromSentence } from './from-sentence'
 import { NoteForm, type NoteFormProps } from './note-form'
@@ -37,6 +38,7 @@ export function NewNote({ from: first, onLeave, ...props }: Props) {
     setTold(null)
     setSaved(note)
     setFrom(null)
+    fallBehind()
     setResting(onLeave !== undefined)
     if (!decks.some(({ id }) => id === note.deckId)) setDecks([...decks, { id: note.deckId, name: note.deckName }])
   }

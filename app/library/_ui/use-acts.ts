@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useState, useTransition } from 'react'
+import { fallBehind } from '@/app/_ui/outbox/behind'
 import type { ActDone, CardAct, CardActType, CardPick } from '@/lib/domain/card-act'
 import type { FailureCode, Result } from '@/lib/domain/result'
 
@@ -22,6 +23,7 @@ export const useActs = (actions: Actions) => {
     if (isWorking) return
     start(async () => {
       const next = await work().catch((): Told => ({ type: 'failed', code: 'unavailable' }))
+      if (next.type !== 'failed') fallBehind()
       start(() => setTold(next))
     })
   }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon, signs } from '@/app/_ui/icons'
 import { newId } from '@/app/_ui/new-id'
@@ -34,6 +34,8 @@ type Props = Saving & {
 /** The end: what was learned, what was wrong, when it comes back, and what to do next. */
 export function End(props: Props) {
   const { session, payload, kind, locale, now, texts, heading } = props
+  // It may come later than its session, which gives the focus to what is there.
+  useEffect(() => heading.current?.focus(), [heading])
   const onAgain = () => props.onAgain(wrongOnes(session, payload, kind, seedOf('again', newId())))
   const { answered, right, at } = countsOf(session)
   const trouble = troubleOf(props, texts)

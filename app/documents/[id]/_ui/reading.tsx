@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { fallBehind } from '@/app/_ui/outbox/behind'
 
 const askEveryMillis = 600
 /** The page is asked for again until it comes: one answer may be lost on the way. */
@@ -33,7 +34,10 @@ export function Reading({ progressAt, line: first, readTo = null }: Props) {
       if (progress) setLine(progress.line)
       const isDone = progress !== null && doneStages.has(progress.stage)
       const isMore = (progress?.readTo ?? readTo) !== readTo
-      if (isDone || isMore) router.refresh()
+      if (isDone || isMore) {
+        fallBehind()
+        router.refresh()
+      }
       timer = setTimeout(ask, isDone || isMore ? refreshEveryMillis : askEveryMillis)
     }
     timer = setTimeout(ask, askEveryMillis)
