@@ -65,5 +65,13 @@ export function compound(tokens: readonly Token[], i: number): Compound | undefi
     /^(?:adj|verb)$/.test(tokens[i + 2]?.pos ?? '')
   )
     return undefined
+  // "warships in the firth close to the bridge": "close to" of a thing, where what is done close to it needs no more than the verb.
+  if (
+    /^(?:close|next)$/.test(first ?? '') &&
+    tokens[i + 1]?.lower === 'to' &&
+    tokens[i + 1]?.pos === 'prep' &&
+    /^(?:noun|name)$/.test(tokens[i - 1]?.pos ?? '')
+  )
+    return { kind: 'prep', i, j: i + 2, word: `${first} to` }
   return found && { kind: found[1], i, j: i + found[0].length, word: found[0].join(' ') }
 }

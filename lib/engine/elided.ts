@@ -3,7 +3,7 @@ import { type Clause, nominal } from './clauseParts'
 
 /** "was hired in 1959 but left in 1961": what one does oneself, whatever was done to one before. */
 const ownDeed = new Set(
-  'leave retire resign fail stay serve continue work live graduate escape sail arrive emigrate immigrate migrate travel journey walk die perish appear disappear emerge vanish remain reside stand sit sleep exist occur happen result campaign tour protest rebel revolt participate compete belong rely depend consist debut flourish thrive lapse expire react respond succumb suffer culminate peak'.split(
+  'leave retire resign collaborate cooperate correspond preside fail stay serve continue work live graduate escape sail arrive emigrate immigrate migrate travel journey walk die perish appear disappear emerge vanish remain reside stand sit sleep exist occur happen result campaign tour protest rebel revolt participate compete belong rely depend consist debut flourish thrive lapse expire react respond succumb suffer culminate peak'.split(
     ' ',
   ),
 )
@@ -43,6 +43,10 @@ const bringsAbout = (chunks: readonly Chunk[], at: number, { lemma }: VerbGroup)
   )
 }
 
+/** "was chosen as a member and assisted in editing the charter": whoever is assisted has that done by somebody. */
+const helpsOut = (chunks: readonly Chunk[], at: number, { lemma }: VerbGroup): boolean =>
+  lemma === 'assist' && /^(?:in|with|at)$/.test(chunks[at + 1]?.word ?? '')
+
 /** "was built in 1820 and burned in 1904": whether the verb behind "and" shares the helper of the passive before it. */
 export const sharesHelper = (chunks: readonly Chunk[], at: number, vg: VerbGroup, previous: Clause): boolean =>
   vg.doubtful &&
@@ -51,4 +55,5 @@ export const sharesHelper = (chunks: readonly Chunk[], at: number, vg: VerbGroup
   !ownDeed.has(vg.lemma) &&
   !hasObject(chunks, at, vg) &&
   !bringsAbout(chunks, at, vg) &&
+  !helpsOut(chunks, at, vg) &&
   !(chunks[at + 1]?.kind === 'inf' && aimed.has(vg.lemma))

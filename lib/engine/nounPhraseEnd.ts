@@ -39,6 +39,15 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
       counting.test(next?.lead ?? '')
     )
       b += 2
+    // "headed the delegation to the congress"
+    else if (
+      chunk.word === 'to' &&
+      b === a + 1 &&
+      delegated.test(chunks[a]?.head?.lower ?? '') &&
+      next?.kind === 'np' &&
+      heading.test(chunks[a - 1]?.vg?.lemma ?? '')
+    )
+      b += 2
     // "a school for girls"
     else if (chunk.word === 'for' && b === a + 1 && institution.test(chunks[a]?.head?.lower ?? '') && bareWord(next))
       b += 2
@@ -112,6 +121,9 @@ const isToldBehind = (chunks: readonly Chunk[], a: number, b: number): boolean =
   /^(?:to|of|for)$/.test(chunks[b + 1]?.word ?? '') &&
   nominal(chunks[b + 2]) &&
   !complementing.test(chunks[a - 1]?.vg?.lemma ?? '')
+
+const delegated = /^(?:delegation|embassy|legation|mission|envoy|ambassador|emissary)$/
+const heading = /^(?:head|lead|join|accompany|appoint|become|remain|chair)$/
 
 const bareWord = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'np' && chunk.head?.pos === 'noun' && chunk.j - chunk.i === 1

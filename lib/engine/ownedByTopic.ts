@@ -1,5 +1,6 @@
 import type { Place } from './discourse'
 import type { Entity } from './entities'
+import { singularOf } from './lexicon'
 import { isKnownPlace, nameClass } from './mentions/nameType'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -32,12 +33,25 @@ const ofWorld = list(`
 /** Of a world only the layer that has a place in it is its own: "the outermost layer". */
 const placedLayer = /^(?:outermost|innermost|outer|inner|upper|lower|top|deepest)$/
 
+const substances = list('element metal metalloid mineral compound gas alloy')
+const ofSubstance = list(`
+  oxide dioxide trioxide chloride fluoride hexafluoride sulfide sulphide carbide nitride hydride isotope isotopes compounds salts ore ores
+  reserves deposits atom atoms symbol density hardness toxicity abundance point name`)
+/** Of a substance only these: "the melting point", "the Latin name", "the known reserves". */
+const kindOfPoint = /^(?:melting|boiling|freezing|latin|greek|english|german|french|chemical|modern|known|world)$/
+
 const kindsOwn: readonly (readonly [
   kinds: ReadonlySet<string>,
   own: (head: string, words: readonly string[]) => boolean,
 ])[] = [
   [places, (head, words) => ofPlace.has(head) && (!onlyMarked.has(head) || words.some((word) => marking.test(word)))],
   [bodies, (head) => ofBody.has(head)],
+  [
+    substances,
+    (head, words) =>
+      ofSubstance.has(head) &&
+      (!/^(?:point|name|reserves|deposits)$/.test(head) || words.some((word) => kindOfPoint.test(word))),
+  ],
   [
     worlds,
     (head, words) => ofWorld.has(head) && (!/^layers?$/.test(head) || words.some((word) => placedLayer.test(word))),
@@ -56,14 +70,21 @@ export function ownerByTopic(place: Place): Entity | undefined {
     place.role === 'predicate' ||
     topic.person ||
     topic.plural ||
-    !topic.phrase.tokens.some(({ pos }) => pos === 'name')
+    !(topic.phrase.tokens.some(({ pos }) => pos === 'name') || isSubstance(topic))
   )
     return undefined
   const words = tokens.slice(i + 1, chunk.j)
   if (
     words.at(-1) !== head ||
     words.length > 4 ||
-    !words.every(({ pos, lower }) => pos === 'adj' || pos === 'noun' || lower === 'and')
+    !words.every(
+      ({ pos, lower, text }) =>
+        pos === 'adj' ||
+        pos === 'noun' ||
+        lower === 'and' ||
+        lower === 'known' ||
+        (pos === 'name' && /^\p{Lu}\p{Ll}+(?:ish|an|in|ek|ch)$/u.test(text)),
+    )
   )
     return undefined
   const name = topic.phrase.text
@@ -80,7 +101,36 @@ export function ownerByTopic(place: Place): Entity | undefined {
   // In a text on a library, "the collection" behind the name of another one may be that one's.
   const fellow = ({ named, person, key, phrase }: Entity): boolean =>
     named && !person && key !== topic.key && kinds.includes(nameClass(phrase.text) ?? '-')
+  // "China holds half of the known reserves": a land or a body is no matter.
+  if (isSubstance(topic))
+    return [...local, ...discourse.paragraph].some((own) => isOfSort(own, topic, singularOf(head.lower))) ||
+      [...local, ...discourse.before].some((own) => isOtherMatter(own, topic))
+      ? undefined
+      : topic
   return local.some(rival) || discourse.before.some(rival) || discourse.paragraph.some(fellow) ? undefined : topic
+}
+
+/** A text on one matter: "tungsten", "calcite". */
+const isSubstance = ({ classes, phrase, plural }: Entity): boolean =>
+  !plural && phrase.tokens.length === 1 && [...classes].some((own) => substances.has(own))
+
+const isOf = ({ key, phrase }: Entity, topic: Entity): boolean =>
+  key === topic.key || phrase.text.toLowerCase().startsWith(topic.phrase.text.toLowerCase())
+
+/** "a yellow oxide" before "the oxide". */
+const isOfSort = (entity: Entity, topic: Entity, noun: string): boolean =>
+  !isOf(entity, topic) && entity.classes.has(noun) && entity.phrase.tokens[0]?.lower !== 'the'
+
+/** "sodium" in a text on tungsten. */
+const isOtherMatter = (entity: Entity, topic: Entity): boolean => {
+  const { role, plural, phrase } = entity
+  return (
+    !isOf(entity, topic) &&
+    role === 'subject' &&
+    !plural &&
+    phrase.tokens.length === 1 &&
+    phrase.tokens[0]?.pos === 'noun'
+  )
 }
 
 /** "the capital of Peru", "the economy that": what follows tells whose, or which. */

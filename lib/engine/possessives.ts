@@ -20,7 +20,7 @@ export function possessiveOf(
   if ([...phrase.tokens, ...rest].some((token) => token.pos === 'part')) return undefined
   // "on weaving, and he won its Gold Medal": what bears a name belongs to a body, and to no matter.
   const isMatter = !plural && phrase.tokens.every(({ pos, text }) => pos === 'noun' && /^\p{Ll}/u.test(text))
-  if (isMatter && rest[0]?.pos === 'name') return undefined
+  if (isMatter && rest[0]?.pos === 'name' && rest[1]?.lower !== 'name') return undefined
   // "Harvard and its museums": nothing is gained by saying it twice.
   if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
   const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))

@@ -124,12 +124,35 @@ function ownedOnce(whole: string, replaced: readonly Replacement[]): string {
   return text
 }
 
+/** "On Ada Lang's arrival she was chosen": the subject has the name, and what stands in front of it is "her". */
+function nameSubject(text: string, replaced: readonly Replacement[]): string {
+  for (const { name, said, words } of replaced) {
+    const front = /^\p{Lu}\p{Ll}+ /u.exec(text)?.[0] ?? ''
+    if (!/^(?:his|her|its|their)$/.test(said) || !text.startsWith(`${words} `, front.length)) continue
+    const rest = text.slice(front.length + words.length)
+    const last = replaced.find((own) => own.name === name && own.short)?.said ?? '-'
+    const subject = new RegExp(
+      `^((?: (?!(?:${opener})\\b)[\\p{L}\\d-]+){1,7},? )(?:he|she|it|they|${last}) (?=\\p{Ll})`,
+      'u',
+    )
+    const behind = subject.exec(rest)
+    if (behind) return `${front}${said}${behind[1]}${name} ${rest.slice(behind[0].length)}`
+  }
+  return text
+}
+const opener = 'that|which|who|when|while|because|before|after|where|as|if|until|since|and|but'
+
 const lowerSaid = (said: string): string =>
   /^(?:He|She|It|They|His|Her|Its|Their|The|This)\b/.test(said) ? lowerFirst(said) : said
 
 /** A statement in which a name stands in full once and is a pronoun after that, as in the document. */
 export const sayTextOnce = (analysis: Analysis, text: string): string =>
-  capital(personOnce(analysis, pointBack(withToldBeside(analysis, text), namesIn(analysis), '', false)))
+  capital(
+    nameSubject(
+      personOnce(analysis, pointBack(withToldBeside(analysis, text), namesIn(analysis), '', false)),
+      namesIn(analysis),
+    ),
+  )
 
 /** "that Lang worked", "and Lang wove": a clause of its own, told of whom the stem has named. */
 const clauseOf =
@@ -182,5 +205,10 @@ function namedOnce<A extends Ask>(analysis: Analysis, ask: A): A {
   )
   const answer = whole.length > 0 ? ask.answer : pointBack(ask.answer, replaced, stem, false)
   const accepted = [...(ask.accepted ?? []), ...whole.flatMap(({ short, said }) => (short ? [said] : []))]
-  return { ...ask, stem: personOnce(analysis, stem), answer, ...(accepted.length > 0 ? { accepted } : {}) }
+  return {
+    ...ask,
+    stem: nameSubject(personOnce(analysis, stem), replaced),
+    answer,
+    ...(accepted.length > 0 ? { accepted } : {}),
+  }
 }

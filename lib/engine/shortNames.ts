@@ -90,7 +90,7 @@ export function fullNameAt(
   }
   const full = reference.fullName(run.text)
   if (isQuoted(analysis, run)) return undefined
-  if (!reference.isPerson(full) || named.has(full)) return undefined
+  if (!reference.isPerson(full) || named.has(full) || isEponym(tokens, run)) return undefined
   named.add(full)
   const firstName = !full.endsWith(run.text) && reference.genderOf(run.text) !== undefined
   if (full === run.text || firstName || /^(?:the|name)$/.test(tokens[run.i - 1]?.lower ?? '')) return undefined
@@ -110,6 +110,12 @@ export function fullNameAt(
   if (/^(?:noun|adj|num)$/.test(tokens[run.j]?.pos ?? '')) return undefined
   return { i: run.i, j: run.j, phrase: namedPhrase(full), name: full, short: true }
 }
+
+/** "Roth's comet": what it is called, whoever Roth was. */
+const eponymous =
+  /^(?:comet|laws?|theorem|lemma|paradox|constant|equations?|disease|syndrome|palsy|principle|razor|effect|number|conjecture|inequality|formula|ladder|pendulum|demon)$/
+const isEponym = (tokens: Analysis['tokens'], { j }: NameRun): boolean =>
+  tokens[j]?.pos === 'part' && eponymous.test(tokens[j + 1]?.lower ?? '')
 
 /** What a person is like at some time of life, so that a name with it is still that person's; "the next", "the elder" are others. */
 const likeOne =

@@ -44,6 +44,7 @@ export function findTopic(
           classes: new Set([
             ...topic.classes,
             ...saidOf(analysis, topic),
+            ...saidOfElement(analysis, topic),
             ...inBrackets(document.title),
             ...(topic.named && nameClass(title) === undefined && topic.classes.size === 0
               ? calledFromStart(analyses)
@@ -139,6 +140,16 @@ export function saidOf(analysis: Analysis, entity: Entity): readonly string[] {
       break
   }
   return classes
+}
+
+/** "a chemical element with the symbol W, a dense metal": what is said of it behind the comma. */
+function saidOfElement(analysis: Analysis, { role, clause }: Entity): readonly string[] {
+  const said = role === 'subject' && clause?.vg.lemma === 'be' ? analysis.sentence.text : ''
+  const behind =
+    /\bis an? (?:\p{Ll}+ ){0,2}element\b[^.;]*?\b(metal|gas|metalloid)\b(?=$|[.,;]| (?:that|which|of|with|in)\b)/u.exec(
+      said,
+    )?.[1]
+  return behind === undefined ? [] : nounClasses(behind)
 }
 
 /** "one of the regions" names the class of what it is said of. */

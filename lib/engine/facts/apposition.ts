@@ -4,6 +4,7 @@ import type { Chunk } from '../chunks'
 import { fullMonths } from '../dates'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
+import { verbForm } from '../verbs'
 import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
@@ -101,7 +102,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const subject = person ? name : lower(text, isName)
   const plural = !isName && isPlural(noun.head?.lower ?? '')
   if (!isName && article !== 'the' && plural && !dashed) return []
-  const past = isName && isOfPast(analysis, at) && (person || view.typeOf(name) !== 'place')
+  const past =
+    (isName && isOfPast(analysis, at) && (person || view.typeOf(name) !== 'place')) || (person && isOfOldTimes(words))
   const be = plural ? 'are' : past ? 'was' : 'is'
   const who = person || /^(?:god|goddess|deity|demon|nymph|hero|heroine)$/.test(next.head.lower) ? 'Who' : 'What'
   const alone = standsAlone(analysis, at + 1, end, view.reference)
@@ -227,3 +229,7 @@ function appositionEnd(chunks: readonly Chunk[], start: number, titled: boolean)
   }
   return undefined
 }
+
+/** "the eleventh-century queen", "the weaver who taught him": somebody of then, also where the sentence is of today. */
+const isOfOldTimes = (words: string): boolean =>
+  /\b\p{Ll}+-century\b/u.test(words) || verbForm(/ who (\p{Ll}+)\b/u.exec(words)?.[1] ?? '').startsWith('past')

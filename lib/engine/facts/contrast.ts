@@ -70,6 +70,12 @@ function clauses(view: View): readonly Draft[] {
 function contrastAsks(view: View, frames: readonly Frame[], one: string, two: string) {
   const [a, b] = frames
   if (!a || !b || a.vg.lemma === b.vg.lemma || a.subject === b.subject) return []
+  // "the home of the other is thought to be the Roth belt": its name is what is told, and not whose it is.
+  if (
+    /\bbe$/.test(b.vg.lemma) &&
+    b.pieces.some(({ role, words }) => role === 'predicate' && /^(?:the )?\p{Lu}|^the /u.test(words))
+  )
+    return []
   const wh = subjectWord(view, b)
   const lead = one.charAt(0).toLowerCase() + one.slice(1)
   const whole = safe(view, b) && safe(view, a) && wh !== undefined && !/\b(?:him|her|them|it)\b/.test(one)

@@ -222,6 +222,13 @@ export const bareTerm = (text: string): string => text.replace(/^an?\s+/i, '')
 /** "Which pigment absorbs most of the light?", "What is the term for a stack of thylakoids?" */
 function termQuestion(view: View, frame: Frame, predicate: Piece, definite: boolean): string | undefined {
   if (describing.test(frame.subject)) return undefined
+  // "The first loom was the Lund loom built in 1800": asked what the Lund loom was, nobody would say so.
+  if (
+    definite &&
+    /^the \p{Lu}/u.test(predicate.words) &&
+    !/^(?:the )?\p{Lu}/u.test(frame.subject.replace(/^The /, 'the '))
+  )
+    return undefined
   if (frame.person) return definite ? `Who ${frame.vg.main.lower} ${predicate.words}?` : undefined
   const { chunks, tokens } = view.analysis
   const noun = chunks[predicate.a]

@@ -174,6 +174,8 @@ function nameOf(analysis: Analysis, chunk: Chunk, at: number) {
   if (own[first - 1]?.pos === 'adj') return undefined
   const last = (chunks[end]?.j ?? 0) - 1
   if (!own.slice(first).every((token) => token.pos === 'name') || tokens[last + 1]?.pos === 'part') return undefined
+  // "the Danish 50-crown note": of which land a thing is.
+  if (tokens[last + 1]?.pos === 'num') return undefined
   const [from, to] = [own[first]?.from ?? 0, tokens[last]?.to ?? 0]
   const text = sentence.text.slice(from, to)
   return noAnswer.test(text) || text.split(' ').length > 6 ? undefined : { from, to, text }

@@ -200,10 +200,14 @@ function ofSubject(view: View, a: number, subject: string, words: string) {
   const noun = subject.replace(/^an? /, '')
   return ask(
     'term',
-    `${plain(`What ${be} the ${noun} called that ${verbWords(frame.vg)} ${after}`)}?`,
+    `${plain(`What ${be} ${compared.test(subject) ? subject : `the ${noun}`} called that ${verbWords(frame.vg)} ${after}`)}?`,
     words.replace(/^an?\s+/i, ''),
   )
 }
+
+/** "a more costly loom called X": than which, its kind tells. */
+const compared =
+  /^an? (?:more|less|larger|smaller|longer|shorter|older|newer|later|earlier|simpler|higher|lower|bigger|heavier|lighter|thicker|thinner) /
 
 const counted = /^the (?:two|three|four|five|six|seven|eight|nine|ten) /
 

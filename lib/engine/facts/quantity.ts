@@ -53,8 +53,11 @@ function read(view: View, frame: Frame): readonly Draft[] {
     const isDone =
       frame.vg.lemma === 'have' &&
       chunks.slice(piece.a, piece.b).some((own) => own.kind === 'part' || own.vg?.main.form === 'pastpp')
+    // "has 17 times as much ice": as what, it does not say.
+    const isMultiple = tokens[found.j]?.lower === 'times' && tokens[found.j + 1]?.lower === 'as'
     if (
       isDone ||
+      isMultiple ||
       tokens[found.i - 1]?.pos === 'name' ||
       (tokens[found.j]?.pos === 'name' && found.unit === undefined) ||
       tokens[found.i - 1]?.lower === 'number'
@@ -170,7 +173,7 @@ function restOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stretc
 }
 
 const figure =
-  '(?:(?:about|around|nearly|almost|some|over|under|at least|more than|fewer than|less than) )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:million|billion))?(?= |$)'
+  '(?:(?:about|around|nearly|almost|roughly|approximately|some|over|under|at least|more than|fewer than|less than) )?(?:\\d[\\d.,]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:million|billion))?(?= |$)'
 /** "40 acres of wood | and 14 miles of road". */
 const nextFigure = new RegExp(`,? (?:and|or) ${figure}`)
 const firstFigure = new RegExp(`^${figure}`)

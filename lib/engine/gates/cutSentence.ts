@@ -63,6 +63,11 @@ const isMadeUp = ({ facts }: Candidate, evidence: string): boolean =>
 /** "For example, children are seeing a doctor": as if one looked on. */
 const happening = /^[^,]*, \p{Ll}[^,]*\b(?:is|are) (?!being\b|becoming\b|growing\b|increasing\b)\p{Ll}{2,}ing\b/u
 
+/** "and ten months passed.": until what, the sentence goes on to say. */
+const endsInPassing = ({ stem }: Candidate, evidence: string): boolean =>
+  /\b(?:passed|elapsed|went by)\.$/.test(stem) &&
+  /\b(?:passed|elapsed|went by),? (?:before|until|till)\b/.test(evidence)
+
 /** True where a limit, a condition, a clause or an example of the sentence is lost, without which it says something else. */
 export const cutsSentence = (candidate: Candidate, evidence: string): boolean =>
   isHalfPhrase(candidate, evidence) ||
@@ -71,5 +76,6 @@ export const cutsSentence = (candidate: Candidate, evidence: string): boolean =>
   losesCondition(candidate, evidence) ||
   cutsTime(candidate, evidence) ||
   leftOver.test(candidate.stem) ||
+  endsInPassing(candidate, evidence) ||
   withinAnother(candidate, evidence) ||
   isMadeUp(candidate, evidence)

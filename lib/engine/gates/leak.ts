@@ -14,8 +14,17 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   const [{ rule, subject: name }] = candidate.facts
   // "By which library is Ulm served?": the Ulm Town Library.
   const served = rule === 'circumstance:by'
+  // "Otto Lang and ____ parted, with Roth leaving": one of two who are told of.
+  const isOneOfTwo =
+    candidate.kind === 'cloze' &&
+    name
+      .split(/ and |, /)
+      .slice(1)
+      .includes(candidate.answer)
   const subject =
-    candidate.targets[0]?.slot === 'subject' ? [] : stemsOf(name).filter((word) => !served || ofMany.test(word))
+    candidate.targets[0]?.slot === 'subject' || isOneOfTwo
+      ? []
+      : stemsOf(name).filter((word) => !served || ofMany.test(word))
   // "Which effect lets us measure speed?" - "the Doppler effect": the class that is asked for.
   const asked = /\bwhich (\p{Ll}+)\b/iu.exec(candidate.stem)?.[1] ?? ''
   const excepted = new Set([

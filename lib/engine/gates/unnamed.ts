@@ -24,9 +24,14 @@ const compared = new RegExp(
   'giu',
 )
 
+/** "stand a short distance to the west": of what, only the text tells. */
+const sideways =
+  /\b(?:distance|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet|yards?|way)(?: away)?(?: to the)? (?:due )?(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)?(?=[?.,]|$| (?:and|in|on|at)\b)/u
+
 /** A class for a name, which the document's title does not tell either. */
 export function isUnnamed(text: string, context: Index): boolean {
   const known = (noun: string): boolean => context.topic.has(stemOf(foldOf(noun)))
+  if (sideways.test(text)) return true
   const nouns = [...text.matchAll(one), ...text.matchAll(nameless)].map((match) => match[1] ?? '')
   if (nouns.some((noun) => !known(noun))) return true
   return [...text.matchAll(compared)].some((match) => isWide(foldOf(match[1] ?? '')))

@@ -17,6 +17,7 @@ import { rankCandidates } from './rank'
 import { withScope } from './scope'
 import { clozeQuestions, trueFalseQuestions } from './sentence'
 import { matchingQuestions, orderingQuestions, stepQuestions } from './several'
+import { withShortKey } from './shortKey'
 import { choiceQuestion, typedQuestion } from './single'
 import { makeWholes } from './wholes'
 
@@ -63,7 +64,7 @@ export function makeQuestions(
   })
   const { ranked, leftOut } = rankCandidates(context, kept)
   const questionOf = (candidate: Candidate, index: number): EngineQuestion => {
-    const { facts: _facts, slot: _slot, advice: _advice, ...question } = candidate
+    const { facts: _facts, slot: _slot, advice: _advice, ...question } = withShortKey(candidate)
     const look = lookReason(candidate)
     return {
       ...question,
