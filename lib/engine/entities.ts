@@ -105,7 +105,7 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     phrase: words,
     person: person || isPeople(own),
     maybePerson: byName && !person && !isPlaced(chunks[at - 1]) && mayBePerson(tokens, chunk, name, reference),
-    plural: isPeople(own) || (head.pos === 'name' && personal ? false : isPlural(head.lower)),
+    plural: isPeople(own) || (!(head.pos === 'name' && (personal || saysOne(role, clause))) && isPlural(head.lower)),
     ...(gender ? { gender } : {}),
     classes: new Set([
       ...(head.pos === 'name' || b > at + 1 || own.length > 1 ? classesOf(phrase.text, reference.isCommonWord) : []),
@@ -124,6 +124,10 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     j: chunks[b - 1]?.j ?? chunk.j,
   }
 }
+
+/** "Barbados is": one, whatever its name ends in. */
+const saysOne = (role: EntityRole, clause: Clause | undefined): boolean =>
+  role === 'subject' && clause !== undefined && /^(?:is|was|has)$/.test((clause.vg.helpers[0] ?? clause.vg.main).lower)
 
 /** "the Holm treaty between two towns": the name tells which one wherever it stands. */
 const isCalledByName = (own: readonly Token[]): boolean =>

@@ -13,8 +13,21 @@ export function saysPerson({ vg, pieces }: Frame): boolean {
   if (doesSo && vg.voice === 'active') return true
   if (!/^(?:be|become|remain)$/.test(vg.lemma) || vg.voice === 'passive') return false
   const head = pieces.find((piece) => !piece.front && piece.role !== 'adverb' && piece.role !== 'date')
-  return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)
+  if (head?.role !== 'predicate') return false
+  return (head.head?.pos === 'noun' && isHumanNoun(head.head.lower)) || office.test(head.words)
 }
+
+/** "the first Governor General of Norland" */
+const office =
+  /^(?:the |an? )?(?:\p{Ll}+ )*(?:Governor(?:[ -]General)?|(?:Vice[ -])?President|Prime Minister|Chancellor|King|Queen|Emperor|Empress|Mayor|Archbishop|Bishop|Pope|Viceroy|Chief Justice|Secretary[ -]General)(?: of (?:the )?\p{Lu}[\p{L} ]*)?$/u
+
+/** "a coterie of rich merchants": people, in the number of one. */
+export const isBandOfPeople = (words: string): boolean =>
+  isHumanNoun(
+    /^(?:an?|the) (?:\p{Ll}+ )?(?:group|coterie|band|circle|gang|party|team|handful|consortium|pair|trio|crowd|delegation|mob|crew|generation) of (?:[\p{Ll} ,]* )?(\p{Ll}+)$/u.exec(
+      words,
+    )?.[1] ?? '',
+  )
 
 const ruler =
   /^(?:the )?(?:King|Queen|Emperor|Empress|Pope|Sultan|Tsar|Czar|Caliph|Shah|Duke|Duchess|Prince|Princess|Earl|Archbishop|Bishop|Prime Minister|Chancellor)(?: of (?:the )?\p{Lu}[\p{L} ]*)?$/u

@@ -10,7 +10,7 @@ const places = list(`
   territory colony canton peninsula duchy principality`)
 /** What a country or a city has one of, or some that are its own. */
 const ofPlace = list(`
-  economy climate capital currency flag anthem constitution parliament legislature population government coast coasts coastline territory terrain
+  economy climate capital currency flag anthem constitution colonists settlers parliament legislature population government coast coasts coastline territory terrain
   landscape interior monarchy language languages religion religions cuisine exports imports inhabitants area elevation lake river mountain
   peak point island islands city flower animal holiday airport port side sides`)
 /** Of these only one of the extreme or official kind is the place's own: "the largest lake", "the national flower". */

@@ -13,6 +13,9 @@ const leadSentences = 6
 /** How often a text that begins in the middle must speak of what its title names. */
 const enoughMentions = 2
 
+/** "The Lund Trading Company, at first two guilds and known as ..., became": what a text opens with, whatever its first sentence goes on to say. */
+const opens = ({ i, named }: Entity): boolean => named && i <= 1
+
 /** The thing a document is about, where its title names it and its first sentences, or several later ones, speak of it. */
 export function findTopic(
   document: CanonicalDocument,
@@ -29,11 +32,15 @@ export function findTopic(
     const text = analysis.sentence.text.toLowerCase()
     if (index >= leadSentences && !text.includes(words[0] ?? '')) continue
     const topic = entitiesOf(analysis, reference).find(
-      (entity) => names.has(entity.key) && !entity.person && (isPlace || entity.role === 'subject'),
+      (entity) =>
+        !entity.person &&
+        (names.has(entity.key)
+          ? isPlace || entity.role === 'subject' || (index === 0 && opens(entity))
+          : index === 0 && opens(entity) && words.length > 1 && entity.key.endsWith(` ${keyOf(title)}`)),
     )
     if (!topic) continue
     found += 1
-    if ((topic.role === 'subject' && index < leadSentences) || found >= enoughMentions)
+    if (((topic.role === 'subject' || opens(topic)) && index < leadSentences) || found >= enoughMentions)
       return {
         names,
         entity: {
@@ -53,7 +60,24 @@ export function findTopic(
         },
       }
   }
-  return undefined
+  return definedFirst(title, analyses[0], reference)
+}
+
+/** "The Convention of Holm was a treaty" under "Treaty of Holm", "Norland is an island" under "History of Norland": what the first sentence says what it is. */
+function definedFirst(title: string, analysis: Analysis | undefined, reference: Reference): Topic | undefined {
+  const entity = analysis && entitiesOf(analysis, reference).find(({ role }) => role === 'subject')
+  if (!entity || entity.person || entity.plural || entity.clause !== analysis.clauses[0]) return undefined
+  const classes = saidOf(analysis, entity)
+  const own = new Set(title.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
+  const isShared = entity.named && entity.phrase.tokens.some(({ text, pos }) => pos === 'name' && own.has(text))
+  const isWritten =
+    entity.key.replaceAll(' ', '') === keyOf(title).replaceAll(' ', '') ||
+    `${keyOf(title)} `.startsWith(`${entity.key} `)
+  if (classes.length === 0 || !(isShared || isWritten)) return undefined
+  return {
+    names: new Set([entity.key]),
+    entity: { ...entity, alone: true, fresh: false, classes: new Set([...entity.classes, ...classes]) },
+  }
 }
 
 /** "Holm (river)", "The Weir (1931 film)": what a title says of its thing to tell it from others of the name. */

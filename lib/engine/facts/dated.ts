@@ -57,12 +57,13 @@ const isOfPredicate = ({ vg, pieces }: Frame, when: Piece): boolean =>
 function spanAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const many = (when.b - when.a === 4 || when.date?.end !== undefined) && /^(?:from|between)$/.test(when.prep ?? '')
   if (!many || !safe(view, frame, [when])) return undefined
-  return ask(
-    'start',
-    askPiece(frame, when.prep === 'from' ? 'From when until when' : 'Between which years', [when]),
-    when.date?.end ? when.date.text : when.words,
-  )
+  return ask('start', askPiece(frame, spanWords(when), [when]), when.date?.end ? when.date.text : when.words)
 }
+
+const spanWords = ({ prep, words }: Piece): string =>
+  prep !== 'from' ? 'Between which years' : years.test(words) ? 'During which years' : 'From when until when'
+/** "from 1868 to 1872", "1868–72" */
+const years = /^(?:from )?\d{4}(?: ?[–-] ?| (?:to|until|till) )(?:\d{4}|\d{2})$/
 
 function listAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   if (when.date || when.prep !== 'in' || !safe(view, frame, [when])) return undefined

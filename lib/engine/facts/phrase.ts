@@ -2,6 +2,7 @@ import type { Slot } from '@/lib/domain/slot'
 import { extent, plain } from '../analysis'
 import { capital } from '../capital'
 import type { Chunk } from '../chunks'
+import { isBandOfPeople } from '../groups'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun, isPlural, singularOf } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
@@ -246,13 +247,11 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     return undefined
   // "by pressing paper" is an act.
   if (own[0]?.pos !== 'det' && /ing$/.test(own[0]?.lower ?? '') && own.length === 2) return undefined
-  const personal = isHumanNoun(head.lower) && !collective.test(head.lower)
+  const personal = (isHumanNoun(head.lower) && !collective.test(head.lower)) || isBandOfPeople(words)
   // "rose to vice governor": without an article it is a post, not a person.
   if (personal && !isPlural(head.lower) && !/^(?:det|poss|name)$/.test(own[0]?.pos ?? '')) return undefined
-  if (personal)
-    return own.length === 1 && !followed && light.test(head.lower)
-      ? undefined
-      : { wh: person, answer: words, ...more, human: true, head: head.lower }
+  const somebody: Phrase = { wh: person, answer: words, ...more, human: true, head: head.lower }
+  if (personal) return !followed && own.length === 1 && light.test(head.lower) ? undefined : somebody
   const modifiers = own.filter((token) => token.pos !== 'det' && token !== head)
   const kind =
     simple &&

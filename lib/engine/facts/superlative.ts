@@ -1,5 +1,5 @@
 import { plain } from '../analysis'
-import { finish } from '../asks'
+import { finish, verbWords } from '../asks'
 import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { proviso } from '../fronts'
@@ -44,8 +44,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     .join('')
   const provided = frame.pieces.find((piece) => piece.front && proviso.test(piece.words))?.words ?? ''
   const lead = provided === '' ? '' : `${provided}, `
-  const helper = frame.vg.helpers[0]?.lower.replace(/^have$/, 'has')
-  const verb = helper === undefined ? frame.vg.main.lower : `${helper} ${frame.vg.main.lower}`
+  const verb = verbWords(frame.vg).replace(/^have\b/, 'has')
   return [
     draft(view, {
       kind: 'superlative',
@@ -56,7 +55,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         subjectSlot(view, frame),
         slotAt(view, 'object', predicate.from, last.to, predicate.head ? { head: predicate.head.lower } : {}),
       ],
-      statement: capital(`${lead}${frame.subject} ${frame.vg.main.lower} ${words}${fronts}.`),
+      statement: capital(`${lead}${frame.subject} ${verb} ${words}${fronts}.`),
       asks: [
         // "Otto Lang's best work is the first mill for silk": his work is asked about, and not named.
         describing.test(frame.subject)

@@ -15,7 +15,7 @@ describe('when something happened of which other families ask other things', () 
     ],
     [
       'From 2004–2010, Ida Holm was President of the Lund Bank.',
-      'From when until when was Ida Holm President of the Lund Bank? 2004–2010',
+      'During which years was Ida Holm President of the Lund Bank? 2004–2010',
     ],
     ['Lund Castle has been a royal seat since 1882.', 'Since what year has Lund Castle been a royal seat? 1882'],
   ])('is asked of "%s"', (sentence, question) => {
