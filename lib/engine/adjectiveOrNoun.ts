@@ -47,6 +47,17 @@ const isDoneByPeople = (out: readonly Token[], index: number): boolean =>
   isHumanNoun(out[0].lower) &&
   out[2]?.pos === 'noun' &&
   out.slice(3).some((token) => finite(token))
+/** "the mill, which collapsed, produced linen", "the mill, built in 1820, produced linen": the verb behind what is told between commas. */
+function isDoneBehindInsertion(out: readonly Token[], index: number): boolean {
+  const token = out[index]
+  if (token?.pos !== 'adj' || !/^(?:past|pastpp)$/.test(verbForm(token.lower)) || out[index - 1]?.text !== ',')
+    return false
+  const open = out.slice(0, index - 1).findLastIndex(({ text }) => text === ',')
+  const first = out[open + 1]
+  const isTold = first?.pos === 'rel' || first?.lower === 'where' || first?.form === 'pastpp' || first?.form === 'pp'
+  const isElse = [...out.slice(0, Math.max(0, open)), ...out.slice(index + 2)].some((own) => finite(own))
+  return open > 0 && isTold && !isElse && out[index + 1]?.pos === 'noun'
+}
 const canBePlainNoun =
   /^(?:training|housing|meeting|building|gathering|feeling|clothing|wedding|funding|painting|ruling|meaning|hearing|rating|ranking|living|offspring|evening|morning|during)$/
 
@@ -66,7 +77,7 @@ export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
-  if (isDoneByPeople(out, index)) {
+  if (isDoneByPeople(out, index) || isDoneBehindInsertion(out, index)) {
     set(out, index, 'verb')
     return
   }

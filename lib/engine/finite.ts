@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { infinitivesFrom } from './infinitiveLists'
+import { toldBehindSubject } from './insertions'
 import { isPlural } from './lexicon'
 import { isAbsolute, isByBehind, isToldBehind, tellsThat } from './participleSigns'
 import { overInsertion } from './subjects'
@@ -261,9 +262,17 @@ function closesInsertion(
   const opening = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1
   // "When the frost came, Otto, then 15, stayed": the verb in front has its own subject.
   const opened = chunks[opening]?.kind === 'sub' && chunks[start - 1]?.kind === 'comma' ? start : opening
+  // "Otto Lang, who had studied in Lund, moved to Ulm": what the relative tells is its own.
+  const told = toldBehindSubject(chunks, start, comma)
   return !chunks
     .slice(opened, at)
-    .some((chunk, offset) => chunk.kind === 'vg' && !participles.has(opened + offset) && chunk.vg !== chunks[at]?.vg)
+    .some(
+      (chunk, offset) =>
+        chunk.kind === 'vg' &&
+        !participles.has(opened + offset) &&
+        !(told !== undefined && told < opened + offset) &&
+        chunk.vg !== chunks[at]?.vg,
+    )
 }
 
 /** "built in 1820 and owned by the guild, the mill": what "and" joins to a participle is one, too. */

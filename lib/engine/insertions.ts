@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks'
-import { nominal } from './clauseParts'
+import { nominal, skipAdverbsRight } from './clauseParts'
 import { isHumanNoun, isPlural } from './lexicon'
 
 /** Farther apart than so many chunks two commas seldom belong together. */
@@ -126,4 +126,17 @@ export const isLateDescription = (chunks: readonly Chunk[], open: number, end: n
     open + 2 < end &&
     chunks.slice(open + 2, end).every(({ kind }) => /^(?:np|prep|adj)$/.test(kind))
   )
+}
+
+/** "Otto, when he was young, moved": a clause with its own subject, put in behind what has no verb yet. */
+export const isClauseBehind = (chunks: readonly Chunk[], open: number, verbs: readonly number[]): boolean =>
+  chunks[open + 1]?.kind === 'sub' && nominal(chunks[open + 2]) && verbs.every((verb) => verb > open)
+
+/** Where the relative opens that stands between a subject and the comma before its verb; undefined where none does. */
+export function toldBehindSubject(chunks: readonly Chunk[], start: number, comma: number): number | undefined {
+  const open = chunks.findIndex(({ kind }, index) => index > start && index < comma && kind === 'comma')
+  const inside = open < 0 ? undefined : chunks[skipAdverbsRight(chunks, open + 1)]
+  const isRelative =
+    inside?.kind === 'rel' || inside?.kind === 'sub' || (inside?.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
+  return isRelative ? open : undefined
 }

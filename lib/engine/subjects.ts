@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { isClauseBehind } from './insertions'
 import { isHumanNoun, isPlural } from './lexicon'
 import { comparedNoun, isOtherName, tailStart, toldNoun } from './phraseTails'
 import { isLandOfPlace, isPlaceAfterPlace } from './placeAfterPlace'
@@ -250,6 +251,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         (inside.kind === 'vg' && (!verbs.includes(open + 1) || isParticiple(chunks, open + 1))) ||
         // "the museum, while keeping a few coins, sold", "Otto, while still engaged in a war, sent"
         (inside.kind === 'sub' && isVerbless(chunks, skipAdverbsRight(chunks, open + 2))) ||
+        isClauseBehind(chunks, open, verbs) ||
         /^(?:such|where)$/.test(inside.word) ||
         chunks.indexOf(inside) === comma)
     if (!opens || !nominal(chunks[open - 1]) || isPlaceAfterPlace(chunks, open, comma)) continue
@@ -259,7 +261,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     if (
       hasVerb &&
       inside.kind !== 'rel' &&
-      inside.word !== 'where' &&
+      inside.kind !== 'sub' &&
       !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
     )
       continue

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+describe('a subject and its verb, with something told between them', () => {
+  it.each([
+    [
+      'a relative with a verb of its own',
+      'Otto Lang, who had studied in Lund, moved to Ulm in 1905.',
+      'In what year did Otto Lang move to Ulm? 1905',
+    ],
+    [
+      'a relative with an object',
+      'The Holm Company, which made looms, moved to Ulm in 1905.',
+      'In what year did the Holm Company move to Ulm? 1905',
+    ],
+    [
+      'a relative behind a preposition',
+      'The Holm famine, in which many people died, led to riots in 1770.',
+      'What led to riots in 1770? the Holm famine',
+    ],
+    [
+      'where something was done, before what looks like an adjective',
+      'The Holm mill, where Otto Lang worked, produced linen until 1905.',
+      'Until what year did the Holm mill produce linen? 1905',
+    ],
+    [
+      'a participle, before what looks like an adjective',
+      'The Holm mill, built in 1820, produced linen until 1905.',
+      'In what year was the Holm mill built? 1820',
+    ],
+    [
+      'a clause with a subject of its own',
+      'Otto Lang, when he was young, moved to Ulm in 1820.',
+      'In what year did Otto Lang move to Ulm? 1820',
+    ],
+    [
+      'what was so all the same',
+      'The Holm mill, although it burned down in 1905, is a museum.',
+      'What is the Holm mill? a museum',
+    ],
+  ])('is read with %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it('moves no town', () =>
+    expect(asksIn('Otto Lang, who had studied in Lund, moved to Ulm in 1905.').join()).not.toContain('Lund moved'))
+
+  it('takes no deed from the end of a relative that lists several', () =>
+    expect(
+      asksIn('The Holm mill, which was built in 1820, repaired in 1850 and sold in 1900, is a museum.').join(),
+    ).not.toMatch(/did the Holm mill (?:repair|sell)/))
+})
