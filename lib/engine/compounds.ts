@@ -20,6 +20,7 @@ const compounds: readonly (readonly [words: readonly string[], kind: 'prep' | 'c
   [['aside', 'from'], 'prep'],
   [['out', 'of'], 'prep'],
   [['prior', 'to'], 'prep'],
+  [['thanks', 'to'], 'prep'],
   [['as', 'of'], 'prep'],
   [['regardless', 'of'], 'prep'],
   [['in', 'particular'], 'adv'],

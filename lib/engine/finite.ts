@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { infinitivesFrom } from './infinitiveLists'
-import { toldBehindSubject } from './insertions'
+import { closesDashes, toldBehindSubject } from './insertions'
 import { isPlural } from './lexicon'
 import { isAbsolute, isByBehind, isToldBehind, tellsThat } from './participleSigns'
 import { overInsertion } from './subjects'
@@ -76,6 +76,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   const p = skipAdverbsLeft(chunks, at - 1)
   const before = chunks[p]
   if (!before || before.kind === 'prep') return true
+  if (closesDashes(chunks, p)) return false
   if (isAbsolute(chunks, p, at)) return true
   if (before.kind === 'comma' && isNext(chunks, p, at) && !naming.test(lemma) && !renaming.test(lemma)) return false
   if (before.kind === 'comma') {

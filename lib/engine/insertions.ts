@@ -132,11 +132,27 @@ export const isLateDescription = (chunks: readonly Chunk[], open: number, end: n
 export const isClauseBehind = (chunks: readonly Chunk[], open: number, verbs: readonly number[]): boolean =>
   chunks[open + 1]?.kind === 'sub' && nominal(chunks[open + 2]) && verbs.every((verb) => verb > open)
 
+const dash = /^[–—-]$/
+/** "Otto – a weaver from Ulm – moved": behind the second dash the verb of what stands before the first. */
+export function closesDashes(chunks: readonly Chunk[], second: number): boolean {
+  const first = chunks.slice(0, second).findLastIndex(({ kind }) => kind === 'stop')
+  const opening = chunks.slice(0, Math.max(0, first)).findLastIndex(({ kind }) => kind === 'stop') + 1
+  return (
+    dash.test(chunks[second]?.word ?? '') &&
+    dash.test(chunks[first]?.word ?? '') &&
+    nominal(chunks[first - 1]) &&
+    chunks.slice(opening, first).every(({ kind }) => kind !== 'vg')
+  )
+}
+
 /** Where the relative opens that stands between a subject and the comma before its verb; undefined where none does. */
 export function toldBehindSubject(chunks: readonly Chunk[], start: number, comma: number): number | undefined {
   const open = chunks.findIndex(({ kind }, index) => index > start && index < comma && kind === 'comma')
   const inside = open < 0 ? undefined : chunks[skipAdverbsRight(chunks, open + 1)]
   const isRelative =
     inside?.kind === 'rel' || inside?.kind === 'sub' || (inside?.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
-  return isRelative ? open : undefined
+  if (isRelative) return open
+  // "Otto, a man of talent who wove silk, moved"
+  const rel = chunks.findIndex(({ kind }, index) => index > open && index < comma && kind === 'rel')
+  return open >= 0 && inside?.kind === 'np' && rel > 0 ? rel : undefined
 }

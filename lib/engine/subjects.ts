@@ -245,7 +245,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         inside.kind === 'prep' ||
         inside.kind === 'adj' ||
         inside.kind === 'np' ||
-        (inside.word === 'or' && chunks[open + 2]?.kind === 'np') ||
+        (/^(?:or|as well as)$/.test(inside.word) && chunks[open + 2]?.kind === 'np') ||
         // "the manual, and its English version, is"
         (inside.word === 'and' && /^(?:its|their|his|her)$/.test(chunks[open + 2]?.lead ?? '')) ||
         (inside.kind === 'vg' && (!verbs.includes(open + 1) || isParticiple(chunks, open + 1))) ||

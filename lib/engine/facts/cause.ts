@@ -230,8 +230,8 @@ function clauseEnd({ analysis: { chunks, clauses } }: View, from: number): numbe
 export function opener(chunks: readonly Chunk[], at: number): number {
   const word = (offset: number): string => chunks[at + offset]?.word ?? ''
   if (word(0) === 'because' && word(1) === 'of') return 2
-  if (word(0) === 'due' && word(1) === 'to') return 2
-  if ((word(0) === 'owing' || word(0) === 'thanks') && word(1) === 'to') return 2
+  if (/^(?:due|owing)$/.test(word(0)) && word(1) === 'to') return 2
+  if (word(0) === 'thanks to') return 1
   if (word(0) === 'as' && word(1) === 'result' && word(2) === 'of') return 3
   return 0
 }

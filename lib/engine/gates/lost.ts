@@ -58,6 +58,11 @@ const sourceWithin = /(?<!^)\baccording to (?:\p{Ll}+ )+(?:in|on|at|to|for|by) /
 const beforeList = ({ answer, targets }: Candidate, evidence: string): boolean =>
   targets[0]?.slot === 'object' && behind(evidence, answer).startsWith(':')
 
+/** "Otto Lang, as well as his brother, moved": not he alone. */
+const withOthers = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^,? (?:as well as|along with|together with) \p{L}/u.test(behind(evidence, answer.split(' ').at(-1) ?? answer))
+
 /** "the local church" of "the local church, St Ida, as": it has a name. */
 const beforeName = ({ stem, answer, targets }: Candidate, evidence: string): boolean =>
   /^(?:place|object)$/.test(targets[0]?.slot ?? '') &&
@@ -279,6 +284,7 @@ export const isLost = (candidate: Candidate, evidence: string, context: Context)
     movesFront(candidate, evidence) ||
     beforeList(candidate, evidence) ||
     beforeName(candidate, evidence) ||
+    withOthers(candidate, evidence) ||
     goesOnBehind(candidate, evidence) ||
     meansAll(candidate, evidence) ||
     secondOfMany(candidate, evidence) ||

@@ -26,7 +26,8 @@ function wrongWord(candidate: Candidate, context: Context): boolean {
     post.test(stem) ||
     otherDoer.test(stem) ||
     byMeasure(candidate) ||
-    (/^What /.test(stem) && context.persons.has(answer))
+    // "Why did she move?" - "Otto Lang": it was thanks to him.
+    (/^(?:What|Why) /.test(stem) && context.persons.has(answer))
   )
     return true
   if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true

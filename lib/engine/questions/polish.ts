@@ -121,6 +121,12 @@ const withCapitals = (stem: string): string =>
       isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
     )
 
+/** "When the war ended, in what year did she move": the year says when. */
+const beforeWhen =
+  /^(?:When|As|After|Before|While|Once|Since|Although|Though|Because|Unlike) [^,?]+, (?=(?:in what|on what|in which|when)\b)/
+const askedForTime = (slot: Ask['slot'], stem: string): string =>
+  slot === 'start' || slot === 'end' ? capital(stem.replace(beforeWhen, '')) : stem
+
 /** "the city's Palace of Holm": whose, its name does not say. */
 const ofHere =
   /^the (?:city|town|country|state|region|island|county|province|company|university|museum)['’]s (?=\p{Lu}\p{L}+ )/u
@@ -131,7 +137,7 @@ export const polishedStatement = ({ statement }: Fact): string | null => (statem
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
   const said = reworded(ask)
-  const stem = withCapitals(withQuestionWord(tidy(said.stem), said.answer))
+  const stem = withCapitals(withQuestionWord(tidy(askedForTime(ask.slot, said.stem)), said.answer))
   const answer =
     ask.slot === 'quantity'
       ? said.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 describe('a subject and its verb, with something told between them', () => {
   it.each([
@@ -39,6 +39,41 @@ describe('a subject and its verb, with something told between them', () => {
       'What is the Holm mill? a museum',
     ],
   ])('is read with %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it.each([
+    [
+      'dashes',
+      'Otto Lang – a weaver from Lund – moved to Ulm in 1905.',
+      'In what year did Otto Lang move to Ulm? 1905',
+    ],
+    [
+      'a name for what he was that has a relative of its own',
+      'Otto Lang, a man of great talent who wove silk, moved to Ulm in 1905.',
+      'In what year did Otto Lang move to Ulm? 1905',
+    ],
+    [
+      'others who did so',
+      'Otto Lang, as well as his brother, moved to Ulm in 1905.',
+      'In what year did Otto Lang move to Ulm? 1905',
+    ],
+    [
+      'nothing, behind those whom he had to thank',
+      'Thanks to the Holm railway, Otto Lang moved to Ulm in 1905.',
+      'Why did Otto Lang move to Ulm in 1905? the Holm railway',
+    ],
+  ])('is read with %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it('asks for nobody who did it with others, and for no person when it asks why', () => {
+    expect(askedIn('Otto Lang, as well as his brother, moved to Ulm in 1905.').join()).not.toContain('Who moved')
+    expect(askedIn('Ida Roth was a weaver. Thanks to Ida Roth, Otto Lang moved to Ulm in 1905.').join()).not.toContain(
+      'Why did',
+    )
+  })
+
+  it('leaves a time in front out of a question for the year', () =>
+    expect(askedIn('When the Lund War ended, Otto Lang moved to Ulm in 1905.')).toContain(
+      'In what year did Otto Lang move to Ulm? 1905',
+    ))
 
   it('moves no town', () =>
     expect(asksIn('Otto Lang, who had studied in Lund, moved to Ulm in 1905.').join()).not.toContain('Lund moved'))
