@@ -30,6 +30,9 @@ function opensPlural(out: readonly Token[], index: number): boolean {
 function joinsClause(out: readonly Token[], index: number): boolean {
   const next = out[index + 1]
   const comma = out.findIndex((token, at) => at > index && token.text === ',')
+  // "Once formed, the wall holds"
+  const isShort = index === 0 && comma > 1 && comma <= 7 && !hasFinite(out, index + 2, comma)
+  if (isShort && ((next?.pos === 'adj' && comma === 2) || /^(?:pp|pastpp)$/.test(next?.form ?? ''))) return true
   return (
     (index === 0 || out[index - 1]?.pos === 'punct') &&
     /^(?:det|poss|noun|name|adj|pron)$/.test(next?.pos ?? '') &&

@@ -128,9 +128,11 @@ export const isLateDescription = (chunks: readonly Chunk[], open: number, end: n
   )
 }
 
-/** "Otto, when he was young, moved": a clause with its own subject, put in behind what has no verb yet. */
+/** "Otto, when he was young, moved", "the flat bean, as its name says, is": a clause with its own subject, put in behind what has no verb yet. */
 export const isClauseBehind = (chunks: readonly Chunk[], open: number, verbs: readonly number[]): boolean =>
-  chunks[open + 1]?.kind === 'sub' && nominal(chunks[open + 2]) && verbs.every((verb) => verb > open)
+  (chunks[open + 1]?.kind === 'sub' || (chunks[open + 1]?.word === 'as' && chunks[open + 3]?.kind === 'vg')) &&
+  nominal(chunks[open + 2]) &&
+  verbs.every((verb) => verb > open)
 
 const dash = /^[–—-]$/
 /** "Otto – a weaver from Ulm – moved": behind the second dash the verb of what stands before the first. */

@@ -104,8 +104,14 @@ function promoteBehindInsertion(out: Token[]): void {
   const close = open + 1 + length
   const token = out[close + 1]
   const next = out[close + 2]
-  if (length < 1 || token?.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !canBeVerb(token.lower)) return
-  if (isPlural(subject.lower) || !next || !/^(?:det|poss|prep|name)$/.test(next.pos)) return
+  const form = isPlural(subject.lower) ? 'base' : 'pres3'
+  if (length < 1 || token?.pos !== 'noun' || verbForm(token.lower) !== form || !canBeVerb(token.lower)) return
+  // "The liver, however, stores sugar": before a bare noun only where no other verb can be meant.
+  const behind =
+    form === 'base' || out.slice(close + 2).some((own) => finite(own))
+      ? /^(?:det|poss|prep|name)$/
+      : /^(?:det|poss|prep|name|noun|adj|num)$/
+  if (!next || !behind.test(next.pos)) return
   const end = out.findIndex((own, at) => at > close + 1 && (/^[,;.]$/.test(own.text) || own.pos === 'rel'))
   if (!hasFinite(out, close + 2, end < 0 ? out.length : end)) set(out, close + 1, 'verb')
 }

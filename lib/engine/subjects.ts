@@ -261,7 +261,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     if (
       hasVerb &&
       inside.kind !== 'rel' &&
-      inside.kind !== 'sub' &&
+      !isClauseBehind(chunks, open, verbs) &&
       !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
     )
       continue

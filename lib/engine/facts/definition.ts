@@ -52,7 +52,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const first = view.analysis.tokens[view.analysis.chunks[predicate.a]?.i ?? 0]
   const indefinite = /^(?:an?)$/.test(first?.lower ?? '')
   const definite = first?.lower === 'the'
-  const front = frame.pieces.find((piece) => piece.front && piece.role !== 'adverb')
+  const front = frame.pieces.find((piece) => piece.front && piece.role !== 'adverb' && !besideIt.test(piece.words))
   const field = front ? fieldOf(front) : undefined
   // "Biofilms are present everywhere": what many are is many as well.
   const plural = frame.plural && isPlural(predicate.head.lower) && first?.pos !== 'poss' && first?.pos !== 'pron'
@@ -119,6 +119,9 @@ const figurative = /^(?:driver|carrier|host|producer|consumer|parent|ancestor|de
 /** "the HC", "the Harbour Court": no who, though it be the successor of another. */
 const body =
   /^(?:the )?\p{Lu}{2,}$|\b(?:Court|Bank|Council|Company|University|College|Committee|Commission|Union|Party|Church|Army|Museum|Institute|Society|Association)\b/u
+
+/** "Unlike the loom, a wheel is": what else there is, and what it is all the same. */
+const besideIt = /^(?:unlike|like|besides|despite|apart from|in contrast to|as opposed to|in addition to|as a rule)\b/i
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =

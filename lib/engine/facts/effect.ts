@@ -1,5 +1,5 @@
-import { extent } from '../analysis'
-import { askPiece, askSubject, statement } from '../asks'
+import { extent, plain } from '../analysis'
+import { askPiece, askSubject, remainder, statement } from '../asks'
 import type { VerbGroup } from '../chunks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
@@ -178,6 +178,11 @@ function caused(view: View, own: Frame): readonly Draft[] {
   if (!whole || verb === undefined) return []
   const range = inside(view, whole.piece)
   const others = whole.frame.pieces.filter((piece) => piece !== whole.piece && piece.role !== 'adverb')
+  const isPlain =
+    others.length <= 2 &&
+    others.every(({ role }) => /^(?:pp|date)$/.test(role)) &&
+    (others.length === 0 || safe(view, whole.frame, [whole.piece]))
+  const { before, after } = remainder(whole.frame, [whole.piece], { brief: true })
   return [
     draft(view, {
       kind: 'cause',
@@ -188,8 +193,8 @@ function caused(view: View, own: Frame): readonly Draft[] {
       slots: [pieceSlot(view, 'reason', range), subjectSlot(view, own), subjectSlot(view, own, 'object')],
       statement: safe(view, whole.frame) ? statement(whole.frame) : null,
       asks: [
-        others.length === 0 && standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false)
-          ? ask('reason', `What ${verb} ${own.subject}?`, range.words)
+        isPlain && before === '' && standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false)
+          ? ask('reason', `${plain(`What ${verb} ${own.subject} ${after}`)}?`, range.words)
           : undefined,
       ],
     }),

@@ -14,7 +14,7 @@ import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { kindNouns } from './kindNouns'
 import { pairWord } from './pairWord'
-import { runsOn } from './runsOn'
+import { isLeftOver, runsOn } from './runsOn'
 import { acting, isThinker, isUnclassed, spelt } from './unclassed'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
@@ -221,9 +221,7 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
   !frame.pieces.some((piece) => runsOn(view.analysis, piece)) &&
   !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
-  !frame.pieces.some(
-    (piece) => !piece.front && piece.role === 'other' && view.analysis.chunks[piece.a]?.kind === 'conj',
-  ) &&
+  !frame.pieces.some((piece) => isLeftOver(view.analysis, piece)) &&
   frame.pieces.every((piece) =>
     asked.includes(piece) || piece.role === 'apposition' || piece.role === 'date'
       ? dated(piece) && !(asked.includes(piece) && foreign(frame, piece))

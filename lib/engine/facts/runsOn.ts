@@ -11,3 +11,8 @@ export const runsOn = ({ chunks }: Analysis, piece: Piece): boolean =>
       // "shells that support and protect the body"
       own[at - 2]?.kind !== 'rel',
   )
+
+/** Words behind a conjunction that were not read; "in plants, but not in animals" are a limit like any other. */
+export const isLeftOver = ({ chunks }: Analysis, { a, front, role, words }: Piece): boolean =>
+  !front && role === 'other' && chunks[a]?.kind === 'conj' && !butNot.test(words)
+const butNot = /^but not (?:in|on|at|for|with|from|to|of|during|among) (?:the )?[\p{L}-]+$/u

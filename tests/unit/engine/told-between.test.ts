@@ -63,6 +63,40 @@ describe('a subject and its verb, with something told between them', () => {
     ],
   ])('is read with %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
 
+  it.each([
+    [
+      'an aside of two words',
+      'The liver, however, stores sugar and iron.',
+      'What does the liver store? sugar and iron',
+    ],
+    ['the same, of many', 'Enzymes, in turn, break down starch.', 'What do enzymes break down? starch'],
+    ['what its name says', 'The kidney, as its name suggests, filters blood.', 'What does the kidney filter? blood'],
+  ])('is read with %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it.each([
+    ['a cause in some place', 'In plants, rot is caused by a fungus.', 'What causes rot in plants? a fungus'],
+    [
+      'a cause at some time',
+      'The famine in Lund was caused by a fungus in 1845.',
+      'What caused the famine in Lund in 1845? a fungus',
+    ],
+    [
+      'what holds here and not there',
+      'Enzymes break down starch in plants, but not in animals.',
+      'What do enzymes break down in plants but not in animals? starch',
+    ],
+    [
+      'what something is, unlike another',
+      'Unlike diffusion, osmosis is the movement of water through a membrane.',
+      'What is osmosis? the movement of water through a membrane',
+    ],
+    [
+      'what something is made of, once it is there',
+      'Once formed, the root membrane consists of fats.',
+      'What does the root membrane consist of? fats',
+    ],
+  ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
   it('asks for nobody who did it with others, and for no person when it asks why', () => {
     expect(askedIn('Otto Lang, as well as his brother, moved to Ulm in 1905.').join()).not.toContain('Who moved')
     expect(askedIn('Ida Roth was a weaver. Thanks to Ida Roth, Otto Lang moved to Ulm in 1905.').join()).not.toContain(
