@@ -91,7 +91,11 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   if (frame.plural && definite && !isPlural(predicate.head.lower)) return []
   if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
   const of = clause.subject?.head
-  const borrowed = figurative.test(predicate.head.lower) && of?.pos === 'noun' && !isHumanNoun(of.lower)
+  const isMass =
+    first?.lower !== 'the' &&
+    clause.subject?.head === view.analysis.tokens[view.analysis.chunks[clause.subject?.a ?? 0]?.i ?? 0]
+  const borrowed =
+    (figurative.test(predicate.head.lower) || (isMass && !frame.plural)) && of?.pos === 'noun' && !isHumanNoun(of.lower)
   const human = isHumanNoun(predicate.head.lower) && !isKindred(full.words) && !borrowed && !body.test(frame.subject)
   const who =
     human ||

@@ -33,10 +33,18 @@ function namedAfter(view: View, frame: Frame): readonly Draft[] {
     )
     skip = chunks[at + 2]?.word === 'of' ? 3 : 0
   }
-  const noun = chunks[at + skip]
-  if (at !== a || skip === 0 || noun?.kind !== 'np' || noun.pronoun || at + skip >= b) return []
+  const said = chunks[at + skip]
+  if (at !== a || skip === 0 || said?.kind !== 'np' || said.pronoun || at + skip >= b) return []
+  // "named after its founder, Otto Lang": the name says who.
+  const behind = chunks[at + skip + 1]?.kind === 'comma' ? chunks[at + skip + 2] : undefined
+  const isNamed =
+    behind?.head?.pos === 'name' &&
+    isHumanNoun(said.head?.lower ?? '') &&
+    tokens.slice(behind.i, behind.j).every(({ pos }) => pos === 'name') &&
+    /^(?:comma|stop)$/.test(chunks[at + skip + 3]?.kind ?? 'stop')
+  const noun = isNamed ? behind : said
   const first = tokens[noun.i]
-  const last = tokens[(chunks[b - 1]?.j ?? 1) - 1]
+  const last = isNamed ? tokens[noun.j - 1] : tokens[(chunks[b - 1]?.j ?? 1) - 1]
   if (!first || !last || !standsAlone(view.analysis, at + skip, b, view.reference)) return []
   // "after her since 1956": when, and not whom.
   const since = chunks.findIndex(
@@ -61,7 +69,7 @@ function namedAfter(view: View, frame: Frame): readonly Draft[] {
       asks: [
         ask(
           'object',
-          `${unsure ? 'Who or what' : person ? 'Who' : 'What'} ${invert(vg, frame.subject)} ${plain(sentence.text.slice(tokens[chunks[at]?.i ?? 0]?.from, first.from))}?`,
+          `${unsure ? 'Who or what' : person ? 'Who' : 'What'} ${invert(vg, frame.subject)} ${plain(sentence.text.slice(tokens[chunks[at]?.i ?? 0]?.from, tokens[said.i]?.from))}?`,
           words,
         ),
       ],

@@ -11,7 +11,7 @@ import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
 export const taking = new Set(
-  'push lobby petition begin start continue try attempt want seem appear tend fail refuse agree decide plan hope expect need like prefer learn manage come have be offer promise threaten intend choose cause allow enable force lead ask tell order persuade encourage help require urge call ensure believe think know say consider report suppose find show prove cease happen turn grow live go get vote seek aim compel oblige commit motivate inspire instruct command advise warn prompt convince pressure incite spur tempt induce drive press beg implore authorize authorise entitle permit invite teach prepare wish claim make leave give play take encounter depend rely wait struggle strive rise remain stand'.split(
+  'push lobby petition begin start continue try attempt want seem appear tend fail refuse agree decide plan hope expect need like prefer learn manage come have be offer promise threaten intend choose cause allow enable force lead ask tell order persuade encourage help require urge call ensure believe think know say consider report suppose find show prove cease happen turn grow live go get vote seek aim compel oblige commit motivate inspire instruct command advise warn prompt convince pressure incite spur tempt induce drive press beg implore authorize authorise entitle permit forbid invite teach prepare wish claim make leave give play take encounter depend rely wait struggle strive rise remain stand'.split(
     ' ',
   ),
 )
@@ -27,6 +27,11 @@ const enabling =
 const inclined =
   /^(?:anxious|eager|keen|desperate|determined|impatient|content|glad|happy|afraid|ashamed|prepared|inclined|hesitant|loath|apt|quick|slow|prone|bound|set|liable|certain|sure|welcome|powerless|unprepared|hungry)$/
 const outcome = /^(?:be|have|become|include|cover|encompass|comprise|contain|total|number|exceed)$/
+
+/** "reacts with water to form a salt", "merged to form the Lech Group": what came of it, and no purpose. */
+const joining =
+  /^(?:react|combine|merge|join|unite|fuse|bind|bond|condense|recombine|polymeri[sz]e|assemble|decompose|break|split|dissolve|crystalli[sz]e|amalgamate|link|mix|meet)$/
+const forming = /^(?:form|produce|yield|give|create|become|make|release)$/
 
 const wording = /^the (?:term|word|phrase|name|expression)\b/i
 
@@ -108,6 +113,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const act = chunks[at]?.vg
+  if (!inOrder && joining.test(frame.vg.lemma) && forming.test(act?.lemma ?? '')) return []
   // "can grow on rock and help to break it": what one helps to do is no purpose.
   if (chunks.slice(a, at).some((chunk) => chunk.kind === 'vg') && !inOrder) return []
   if (

@@ -7,6 +7,7 @@ import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+import { fraction } from './fraction'
 import { isMeasured, lasts, measureOf, ofMeasure, type Stretch } from './measures'
 import { often } from './often'
 
@@ -19,13 +20,20 @@ const dimensions: ReadonlyMap<string, string> = new Map([
   ['old', 'How old'],
   ['thick', 'How thick'],
 ])
+/** "two thirds": a part, and no number of things. */
+const fractions = /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/
 const money = /^[$€£¥]/
 
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
 export const quantity: Family = {
   name: 'quantity',
   read: (view) =>
-    view.frames.flatMap((frame) => [...read(view, frame), ...inSubject(view, frame), ...often(view, frame)]),
+    view.frames.flatMap((frame) => [
+      ...read(view, frame),
+      ...inSubject(view, frame),
+      ...often(view, frame),
+      ...fraction(view, frame),
+    ]),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -58,6 +66,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     if (
       isDone ||
       isMultiple ||
+      fractions.test(tokens[found.j]?.lower ?? '') ||
       tokens[found.i - 1]?.pos === 'name' ||
       (tokens[found.j]?.pos === 'name' && found.unit === undefined) ||
       tokens[found.i - 1]?.lower === 'number'

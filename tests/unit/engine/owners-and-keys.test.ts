@@ -77,6 +77,21 @@ describe('what is asked of', () => {
       'Who was the eleventh-century queen who supported a ferry to Ulm? Saint Ida',
     ],
     [
+      'a share is what fraction',
+      'The Black Plague killed two thirds of the people of Norland.',
+      'What fraction of the people of Norland did the Black Plague kill? two thirds',
+    ],
+    [
+      'what is called after somebody is asked by the name',
+      'The Holm Museum is named after its founder, Otto Lang.',
+      'Who is the Holm Museum named after? Otto Lang',
+    ],
+    [
+      'a metal that conducts is no person',
+      'Copper is a better conductor of electricity than iron.',
+      'What is copper? a better conductor of electricity than iron',
+    ],
+    [
       'a costlier kind keeps its article',
       'A more costly type of loom called a draw loom contains a second beam to prevent tearing.',
       'What is a more costly type of loom called that contains a second beam to prevent tearing? draw loom',
@@ -108,6 +123,16 @@ describe('what is asked of', () => {
       'for one of two whom it names again',
       'Otto Lang was a Norse weaver. In Ulm in 1939, he attended lectures by Ida Rothstein about the theory of looms. The two argued and disagreed loudly, with Lang defending the guild and Rothstein arguing that weaving is overvalued and does not discover any new patterns.',
       /^Otto Lang and ____/m,
+    ],
+    [
+      'for a purpose of what comes about by itself',
+      'Holmium reacts with water to form a white salt.',
+      /For what purpose/,
+    ],
+    [
+      'for a purpose of what is forbidden',
+      'The law of 1412 forbade guilds to employ children under twelve.',
+      /For what purpose/,
     ],
     ['the west of nothing', 'Two road bridges stand a short distance to the west.', /distance to the west\?/],
     [
