@@ -21,7 +21,7 @@ import { asMeant, inTitleCase } from './typedSigns'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
-export const engineVersion = '1.29.0'
+export const engineVersion = '1.30.0'
 
 /** What a reading does, in this order; of the first two it says at which offset of the text it is. */
 export type Step = 'sentences' | 'facts' | 'questions'
