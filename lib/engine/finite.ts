@@ -271,7 +271,7 @@ function closesInsertion(
       (chunk, offset) =>
         chunk.kind === 'vg' &&
         !participles.has(opened + offset) &&
-        !(told !== undefined && told < opened + offset) &&
+        !(told !== undefined && told.a < opened + offset && opened + offset < told.b) &&
         chunk.vg !== chunks[at]?.vg,
     )
 }

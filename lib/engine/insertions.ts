@@ -147,14 +147,20 @@ export function closesDashes(chunks: readonly Chunk[], second: number): boolean 
   )
 }
 
-/** Where the relative opens that stands between a subject and the comma before its verb; undefined where none does. */
-export function toldBehindSubject(chunks: readonly Chunk[], start: number, comma: number): number | undefined {
+/** Where the relative opens and ends that stands between a subject and the comma before its verb; undefined where none does. */
+export function toldBehindSubject(
+  chunks: readonly Chunk[],
+  start: number,
+  comma: number,
+): { readonly a: number; readonly b: number } | undefined {
   const open = chunks.findIndex(({ kind }, index) => index > start && index < comma && kind === 'comma')
   const inside = open < 0 ? undefined : chunks[skipAdverbsRight(chunks, open + 1)]
   const isRelative =
     inside?.kind === 'rel' || inside?.kind === 'sub' || (inside?.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
-  if (isRelative) return open
   // "Otto, a man of talent who wove silk, moved"
   const rel = chunks.findIndex(({ kind }, index) => index > open && index < comma && kind === 'rel')
-  return open >= 0 && inside?.kind === 'np' && rel > 0 ? rel : undefined
+  const first = isRelative ? open : open >= 0 && inside?.kind === 'np' && rel > 0 ? rel : undefined
+  return first === undefined
+    ? undefined
+    : { a: first, b: chunks.findIndex(({ kind }, index) => index > first && kind === 'comma') }
 }

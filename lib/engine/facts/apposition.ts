@@ -74,6 +74,8 @@ function explained(view: View, at: number): readonly Draft[] {
   // "memory consolidation: the process of ...": behind a colon only what says that it explains.
   const colon = chunks[at]?.word === ':'
   if (colon && !explaining.test(next.head.lower)) return []
+  // "passes the inner system, the dust reflecting the light": what happens beside it.
+  if (!isName && article === 'the' && chunks[at + 2]?.kind === 'ger') return []
   const human = isHumanNoun(next.head.lower)
   const end = owned ? ownedEnd(chunks, at + 1) : appositionEnd(chunks, at + 1, article === 'the' && human && isName)
   if (end === undefined || !(dashed || isBearer(view, at, article))) return []

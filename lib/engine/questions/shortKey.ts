@@ -30,8 +30,10 @@ const mostWords = 9
 const told = /^((?:[\p{L}\d'’-]+ ){1,6}[\p{L}\d'’-]+) (?:that|which|who) /u
 
 /** What it is, without the clause that tells more of it. */
-function thingAlone({ targets, facts, stem, answer }: Candidate): string | undefined {
+function thingAlone({ targets, facts, stem, answer, accepted }: Candidate): string | undefined {
   if (!/^(?:object|subject)$/.test(targets[0]?.slot ?? '') || answer.split(' ').length <= mostWords) return undefined
+  // "cells that were heated grew": a clause, of which that is the half.
+  if (accepted.some((form) => form.startsWith('that '))) return undefined
   // "a number greater than 1 that is no prime number": what something is, it is by all of that.
   if (
     facts[0].kind === 'definition' ||

@@ -164,4 +164,11 @@ describe('an answer that can be typed', () => {
     ).filter(({ answer }) => answer.startsWith('large'))
     expect(found?.answer).toBe('large sugar estates')
   })
+
+  it('is no half of what somebody showed', () =>
+    expect(
+      typed(
+        'In 2016 Japanese weavers led by Otto Lang showed that human cells that had been built to make the dye suffered less damage from light.',
+      ).map(({ answer }) => answer),
+    ).not.toContain('human cells'))
 })

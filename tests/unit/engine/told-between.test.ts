@@ -109,6 +109,19 @@ describe('a subject and its verb, with something told between them', () => {
       'In what year did Otto Lang move to Ulm? 1905',
     ))
 
+  it('opens no family that built something before an inn was opened', () => {
+    const asked = asksIn(
+      'Rich families from Ulm, which could now be reached in three hours, built villas there, and grand inns such as the Holm Inn, opened in 1882, and the Lund Inn followed.',
+    )
+    expect(asked).toContain('In what year was the Holm Inn opened? 1882')
+    expect(asked.join()).not.toMatch(/families from Ulm open/)
+  })
+
+  it('defines nothing by what happens beside it', () =>
+    expect(
+      asksIn('Tails are seen from afar when a comet passes the inner system, the dust reflecting the light.').join(),
+    ).not.toContain('What is the dust'))
+
   it('moves no town', () =>
     expect(asksIn('Otto Lang, who had studied in Lund, moved to Ulm in 1905.').join()).not.toContain('Lund moved'))
 
