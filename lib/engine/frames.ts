@@ -23,6 +23,7 @@ import { asWord } from './spokenOf'
 import { timeBehind } from './timeBehind'
 import type { Token } from './tokens'
 import { withWhatToKnow } from './whatToKnow'
+import { ownerOfWhose } from './whose'
 
 /** A clause made ready for asking: names in full, nothing that points outside the sentence. */
 export type Frame = {
@@ -219,6 +220,8 @@ function nameSubject(
   const { subject } = clause
   if (!subject) return undefined
   const { chunks, tokens, sentence } = analysis
+  const owner = ownerOfWhose(analysis, clause, reference)
+  if (owner === null) return undefined
   const same = clause.relative === undefined ? undefined : copulaSubject(analysis, subject.a)
   if (same) return nameSubject(analysis, same, reference)
   let b = subject.b
@@ -270,11 +273,11 @@ function nameSubject(
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
   return {
-    subject: asWord(analysis, clause, from, to) ?? lowered,
+    subject: owner === undefined ? (asWord(analysis, clause, from, to) ?? lowered) : `${owner} ${text}`,
     subjectFrom: from,
     subjectTo: to,
     person,
-    derived: words !== text || isRewritten(analysis, from, to),
+    derived: owner !== undefined || words !== text || isRewritten(analysis, from, to),
   }
 }
 

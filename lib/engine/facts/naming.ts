@@ -114,7 +114,7 @@ function participles(view: View): readonly Draft[] {
     let end = first + 1
     while (
       (chunks[end]?.kind === 'conj' && chunks[end + 1]?.kind === 'np' && chunks[end + 2]?.kind !== 'vg') ||
-      (chunks[end]?.word === 'of' && chunks[end + 1]?.kind === 'np')
+      (chunks[end]?.word === 'of' && /^(?:np|ger)$/.test(chunks[end + 1]?.kind ?? ''))
     )
       end += 2
     const whole = extent(analysis, a, b)

@@ -88,6 +88,10 @@ function slight(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
   if (fact.relation === 'stands for') return isAbbreviatedOnce(fact, context) ? 9 : 4.5
   if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 10
+  // "How long did the school's course last?": in a life, a figure of what belongs to something else.
+  const { protagonist } = context
+  const isBeside = fact.kind === 'quantity' && protagonist.includes(' ') && /\p{L}['’]s? /u.test(fact.subject)
+  if (isBeside && !keyOf(fact.subject).startsWith(protagonist)) return 6
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word)))

@@ -109,6 +109,27 @@ describe('a subject and its verb, with something told between them', () => {
       'In what year did Otto Lang move to Ulm? 1905',
     ))
 
+  it.each([
+    [
+      'where something of its own is',
+      'The Holm Company, whose head office is in Ulm, produces looms and engines.',
+      "Where is the Holm Company's head office? in Ulm",
+    ],
+    [
+      'what a gland does whose name ends like that of many',
+      'The pancreas, a gland behind the stomach, secretes insulin.',
+      'What does the pancreas secrete? insulin',
+    ],
+    [
+      'by what name somebody was known, to its end',
+      'Ida Roth, known as the mother of weaving, was the first woman to win the Holm Prize.',
+      'By what name was Ida Roth also known? the mother of weaving',
+    ],
+  ])('asks %s', (_what, text, question) => expect(asksIn(text)).toContain(question))
+
+  it('asks nothing of what belongs to nobody', () =>
+    expect(asksIn('They met the sisters, whose office was in Ulm.').join()).not.toContain('office'))
+
   it('opens no family that built something before an inn was opened', () => {
     const asked = asksIn(
       'Rich families from Ulm, which could now be reached in three hours, built villas there, and grand inns such as the Holm Inn, opened in 1882, and the Lund Inn followed.',
