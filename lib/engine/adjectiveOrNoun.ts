@@ -90,6 +90,16 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index, 'adv')
     return
   }
+  // "an oligopoly is": behind an article, and before a verb, no adverb stands.
+  if (
+    token.pos === 'adv' &&
+    /^(?:an?|the)$/.test(before?.lower ?? '') &&
+    /ly$/.test(token.lower) &&
+    (/^(?:be|have|modal|rel)$/.test(next?.pos ?? '') || next?.form === 'pres3')
+  ) {
+    set(out, index, 'noun')
+    return
+  }
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return

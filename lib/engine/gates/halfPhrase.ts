@@ -1,4 +1,5 @@
 import type { Candidate } from '../questions/candidate'
+import { canBeNoun, canBeVerb } from '../verbs'
 
 /** "sent a number in 1904": a number of what was told before. */
 const someOf =
@@ -25,9 +26,19 @@ const bareRight = new RegExp(`^(?:the|an?) (?:${permission})$`)
 const tearsRight = ({ stem, answer }: Candidate): boolean =>
   tornRight.test(stem) || (bareRight.test(answer) && /^What (?:do|does|did) [^?]* to \p{Ll}/u.test(stem))
 
+/** "Where did the wolf live of up to nine animals?" - "in packs": of how many, belongs to the packs. */
+const leavesMany = ({ stem }: Candidate): boolean => {
+  const verb =
+    /\b(?:do|does|did) [^?]* (\p{Ll}+) of (?:up to|at least|about|around|more than|over|fewer than|less than) /u.exec(
+      stem,
+    )?.[1]
+  return verb !== undefined && canBeVerb(verb) && !canBeNoun(verb)
+}
+
 /** True where a stem or an answer has but half of what its sentence says of how many, or to whom. */
 export const isHalfPhrase = (candidate: Candidate, evidence: string): boolean =>
   someOf.test(candidate.stem) ||
   handedOver.test(candidate.stem) ||
   tearsRight(candidate) ||
+  leavesMany(candidate) ||
   beginsWithin(candidate, evidence)

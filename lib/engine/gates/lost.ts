@@ -16,12 +16,14 @@ const losesNot = ({ stem, answer }: Candidate, evidence: string): boolean => {
   return what !== undefined && `${stem} ${answer}`.includes(what) && !/\bnot?\b/i.test(`${stem} ${answer}`)
 }
 
-/** "In what year did Ida Holm sell looms to Otto Lang?" of "and again sold", "was asked to weave" of "again left but was again asked": before that as well. */
-const losesAgain = ({ stem, targets }: Candidate, evidence: string): boolean => {
-  if (!/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') || !evidence.includes(' again ')) return false
-  const verbs = new Set([...evidence.matchAll(/ again (\p{Ll}+)/gu)].map(([, verb = '']) => infinitive(verb)))
-  return !/\bagain\b/.test(stem) && tokensOf(stem).some((word) => verbs.has(infinitive(word)))
-}
+/** "In what year did Ida Holm sell looms to Otto Lang?" of "and again sold", "did Mount Holm erupt?" of "last erupted": before that as well. */
+const losesAgain = ({ stem, targets }: Candidate, evidence: string): boolean =>
+  /^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
+  ['again', 'last'].some((word) => {
+    const said = new RegExp(`(?<!\\b(?:the|his|her|its|their)) ${word} (\\p{Ll}+)`, 'gu')
+    const verbs = new Set([...evidence.matchAll(said)].map(([, verb = '']) => infinitive(verb)))
+    return !stem.includes(` ${word}`) && tokensOf(stem).some((own) => verbs.has(infinitive(own)))
+  })
 
 /** "consists first of walls": and of what second, a sentence further on says. */
 const losesOrder = ({ stem }: Candidate, evidence: string): boolean =>

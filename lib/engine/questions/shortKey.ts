@@ -24,6 +24,9 @@ function namesAlone({ stem, answer }: Candidate): string | undefined {
   return asksWho.test(stem) && !titled.test(answer) ? ofPlace.exec(answer)?.[1] : undefined
 }
 
+/** "the famous Lund Almanac": what is thought of it. */
+const praised = /^(?:the|an?) (?:famous|celebrated|renowned|legendary|well-known|acclaimed|prestigious) (?=\p{Lu})/u
+
 /** A longer answer no learner types as it stands. */
 const mostWords = 9
 /** "large estates which replaced the small fields of the first settlers" */
@@ -45,9 +48,14 @@ function thingAlone({ targets, facts, stem, answer, accepted }: Candidate): stri
   return words.length >= 2 && !genericNouns.has(stemOf(words.at(-1) ?? '')) ? thing : undefined
 }
 
+/** The name of a thing, without what is thought of it. */
+const nameAlone = ({ answer }: Candidate): string | undefined =>
+  praised.test(answer) ? answer.replace(praised, '') : undefined
+
 /** The same question with an answer that can be typed; the longer one is right as well. */
 export function withShortKey(candidate: Candidate): Candidate {
-  const answer = candidate.kind === 'typed' ? (namesAlone(candidate) ?? thingAlone(candidate)) : undefined
+  const answer =
+    candidate.kind === 'typed' ? (namesAlone(candidate) ?? nameAlone(candidate) ?? thingAlone(candidate)) : undefined
   if (answer === undefined) return candidate
   const accepted = [candidate.answer, ...candidate.accepted.filter((form) => form !== answer)]
   return { ...candidate, answer, accepted }

@@ -77,6 +77,11 @@ describe('what is asked of', () => {
       'Who was the eleventh-century queen who supported a ferry to Ulm? Saint Ida',
     ],
     [
+      'a thing whose name ends in -ly is no adverb',
+      'An oligopoly is a market dominated by a small number of firms.',
+      'What is an oligopoly? a market dominated by a small number of firms',
+    ],
+    [
       'a share is what fraction',
       'The Black Plague killed two thirds of the people of Norland.',
       'What fraction of the people of Norland did the Black Plague kill? two thirds',
@@ -134,6 +139,12 @@ describe('what is asked of', () => {
       'The law of 1412 forbade guilds to employ children under twelve.',
       /For what purpose/,
     ],
+    ['where of how many', 'The Holm wolf lived in packs of up to nine animals.', /live of up to/],
+    [
+      'when something was so that was last so then',
+      'The Holm comet last appeared in 1905.',
+      /In what year did the Holm comet appear/,
+    ],
     ['the west of nothing', 'Two road bridges stand a short distance to the west.', /distance to the west\?/],
     [
       'time that passed until what was done',
@@ -155,6 +166,16 @@ describe('an answer that can be typed', () => {
     expect([found?.answer, found?.accepted]).toEqual([
       'Otto Lang',
       expect.arrayContaining(['the German weaver Otto Lang']),
+    ])
+  })
+
+  it('is a name without what is thought of it', () => {
+    const [found] = typed('In 1732 Otto Lang issued the famous Lund Almanac.').filter(({ stem }) =>
+      stem.startsWith('What did'),
+    )
+    expect([found?.answer, found?.accepted]).toEqual([
+      'Lund Almanac',
+      expect.arrayContaining(['the famous Lund Almanac']),
     ])
   })
 
